@@ -1,0 +1,74 @@
+import {
+	check,
+	date,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	smallint,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { CaseBody } from '#lib/cases/domain/case.ts';
+import { POLARITIES } from '#lib/cases/domain/case.ts';
+import { ORIGINS, STATUSES } from '#lib/shared/piece.ts';
+import { oneOf } from './one-of.ts';
+import { person } from './identity.ts';
+
+/** A case study; `currentVersion` null = nothing published yet. */
+export const caseStudy = pgTable('case_study', {
+	id: text().primaryKey(),
+	currentVersion: integer()
+});
+
+/** Immutable once written. */
+export const caseVersion = pgTable(
+	'case_version',
+	{
+		id: text()
+			.notNull()
+			.references(() => caseStudy.id),
+		version: integer().notNull(),
+		digest: text().notNull(),
+		origin: text({ enum: Object.keys(ORIGINS) as [keyof typeof ORIGINS] }).notNull(),
+		status: text({ enum: Object.keys(STATUSES) as [keyof typeof STATUSES] }).notNull(),
+		title: text().notNull(),
+		lead: text().notNull(),
+		polarity: text({ enum: Object.keys(POLARITIES) as [keyof typeof POLARITIES] }).notNull(),
+		industry: text().notNull(),
+		areas: text().array().notNull(),
+		asOf: date().notNull(),
+		body: jsonb().$type<CaseBody>().notNull(),
+		createdAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.id, table.version] }),
+		check('case_version_origin', oneOf(table.origin, ORIGINS)),
+		check('case_version_status', oneOf(table.status, STATUSES)),
+		check('case_version_polarity', oneOf(table.polarity, POLARITIES))
+	]
+);
+
+/** An officer's first answer at a checkpoint; append-only. */
+export const checkpointAnswer = pgTable(
+	'checkpoint_answer',
+	{
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		caseId: text().notNull(),
+		caseVersion: integer().notNull(),
+		checkpoint: text().notNull(),
+		answer: jsonb().$type<string[]>().notNull(),
+		mark: smallint().notNull(),
+		answeredAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.personId, table.caseId, table.caseVersion, table.checkpoint] }),
+		foreignKey({ columns: [table.caseId, table.caseVersion], foreignColumns: [caseVersion.id, caseVersion.version] }),
+		index().on(table.caseId)
+	]
+);

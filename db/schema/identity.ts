@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import {
+	type AnyPgColumn,
+	boolean,
+	check,
+	customType,
+	date,
+	index,
+	integer,
+	pgTable,
+	text,
+	timestamp,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { ROLES, UNIT_KINDS } from '#lib/identity/domain/roles.ts';
+import { oneOf } from './one-of.ts';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** The tree of units. `path` is `/id/id/` from the root down, so a subtree is a prefix. */
+export const unit = pgTable(
+	'unit',
+	{
+		id: uuid().primaryKey(),
+		parentId: uuid().references((): AnyPgColumn => unit.id),
+		name: text().notNull(),
+		kind: text({ enum: Object.keys(UNIT_KINDS) as [keyof typeof UNIT_KINDS] }).notNull(),
+		path: text().notNull(),
+		createdAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [
+		unique().on(table.parentId, table.name),
+		index().on(table.path),
+		check('unit_kind', oneOf(table.kind, UNIT_KINDS))
+	]
+);
+
+export const person = pgTable(
+	'person',
+	{
+		id: uuid().primaryKey(),
+		account: text().notNull().unique(),
+		name: text().notNull(),
+		unitId: uuid()
+			.notNull()
+			.references(() => unit.id),
+		certificateNumber: text(),
+		certificateExpiresOn: date(),
+		joinedOn: date().notNull(),
+		passwordHash: text().notNull(),
+		mustChangePassword: boolean().notNull(),
+		deactivatedAt: timestamp({ withTimezone: true }),
+		createdAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [index().on(table.unitId), check('person_account', sql`${table.account} = lower(${table.account})`)]
+);
+
+export const roleGrant = pgTable(
+	'role_grant',
+	{
+		id: uuid().primaryKey(),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		role: text({ enum: Object.keys(ROLES) as [keyof typeof ROLES] }).notNull(),
+		unitId: uuid()
+			.notNull()
+			.references(() => unit.id),
+		/** Null when the first administrator or the demo came from the command line. */
+		grantedBy: uuid().references(() => person.id),
+		grantedAt: timestamp({ withTimezone: true }).notNull(),
+		endedAt: timestamp({ withTimezone: true })
+	},
+	(table) => [
+		index().on(table.personId),
+		check('role_grant_role', oneOf(table.role, ROLES)),
+		check('role_grant_not_oneself', sql`${table.grantedBy} is distinct from ${table.personId}`)
+	]
+);
+
+/** Only the SHA-256 of the token is kept. */
+export const session = pgTable(
+	'session',
+	{
+		tokenHash: bytea().primaryKey(),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		createdAt: timestamp({ withTimezone: true }).notNull(),
+		expiresAt: timestamp({ withTimezone: true }).notNull(),
+		device: text().notNull(),
+		address: text().notNull()
+	},
+	(table) => [index().on(table.personId)]
+);
+
+/** Failed sign-ins per `account:…` and `address:…`; survives a restart. */
+export const signInThrottle = pgTable('sign_in_throttle', {
+	subject: text().primaryKey(),
+	failures: integer().notNull(),
+	blockedUntil: timestamp({ withTimezone: true }).notNull(),
+	lastFailureAt: timestamp({ withTimezone: true }).notNull()
+});

@@ -1,0 +1,19 @@
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** The request number to tell the administrator. */
+			requestNumber?: string;
+		}
+		interface Locals {
+			/** Who asks, when, with which database: the first argument of every use-case. */
+			ctx: Ctx;
+			requestNumber: string;
+			sessionToken: string | null;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,12 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+import { ENVIRONMENT } from '#lib/shared/environment.ts';
+
+/** What the application reads from the environment when it starts; the schemas live in one place for app and command line. */
+export const variables = defineEnvVars({
+	DATABASE_URL: { schema: ENVIRONMENT.DATABASE_URL },
+	DATABASE_POOL: { schema: ENVIRONMENT.DATABASE_POOL },
+	LEITAI_DATA: { schema: ENVIRONMENT.LEITAI_DATA },
+	LEITAI_DEMO: { schema: ENVIRONMENT.LEITAI_DEMO },
+	LEITAI_CLOCK: { schema: ENVIRONMENT.LEITAI_CLOCK },
+	LOG_LEVEL: { schema: ENVIRONMENT.LOG_LEVEL }
+});

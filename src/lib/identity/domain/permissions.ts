@@ -1,0 +1,49 @@
+import type { Actor, Role } from './roles.ts';
+
+/**
+ * own = only what belongs to the actor · unit = what belongs to a unit in the grant's subtree · all = everything ·
+ * The row `everyone` holds for visitors too, `signed-in` for any active person.
+ */
+export type Scope = 'own' | 'unit' | 'all';
+export type Holder = Role | 'everyone' | 'signed-in';
+
+/** The one table: use-case × role × scope. A use-case that is not here cannot be authorised by anybody. */
+export const PERMISSIONS = {
+	'identity.signIn': { everyone: 'all' },
+	'identity.changeOwnPassword': { 'signed-in': 'own' },
+	'identity.readOwnSessions': { 'signed-in': 'own' },
+	'identity.endOwnSession': { 'signed-in': 'own' },
+	'law.readLaws': { everyone: 'all' },
+	'cases.readCases': { everyone: 'all' },
+	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	'drills.practise': { officer: 'own' },
+	'drills.readOwnRecord': { officer: 'own' },
+	'ranking.readBoard': { 'signed-in': 'all' },
+	'ranking.readEntries': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
+	'search.find': { everyone: 'all' }
+} as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
+export type UseCase = keyof typeof PERMISSIONS;
+
+/** What a use-case is about: somebody's own thing, a unit's thing, or nothing in particular. */
+export interface Subject {
+	readonly personId?: string;
+	readonly unitPath?: string;
+}
+
+/**
+ * Whether the actor may run a use-case on a subject.
+ * own: `subject.personId` is the actor (a missing one means the actor's own) · unit: `subject.unitPath` lies in the grant's subtree.
+ */
+export function mayRun(actor: Actor | null, useCase: UseCase, subject: Subject = {}): boolean {
+	const row: Partial<Record<Holder, Scope>> = PERMISSIONS[useCase];
+	if (row.everyone) return true;
+	if (!actor) return false;
+	const isOwn = subject.personId === undefined || subject.personId === actor.personId;
+	if (row['signed-in'] && (row['signed-in'] === 'all' || isOwn)) return true;
+	return actor.grants.some(({ role, unitPath }) => {
+		const scope = row[role];
+		if (scope === 'all') return true;
+		if (scope === 'own') return isOwn;
+		return scope === 'unit' && (subject.unitPath?.startsWith(unitPath) ?? subject.personId === actor.personId);
+	});
+}

@@ -1,0 +1,38 @@
+import type { Database } from '#db/connect.ts';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.server.ts';
+
+export { projectRoot };
+
+/** Any constant: everybody who migrates a Leitai database takes this lock first. */
+const MIGRATION_LOCK = 5_190_420_711;
+
+/** The folder of the SQL files that `drizzle-kit generate` writes. */
+export const migrationsFolder = () => join(projectRoot(), 'db', 'migrations');
+
+/**
+ * Brings the database to the newest schema; several nodes may call it at once.
+ * Same files and same table as drizzle's own migrator, which takes no lock and so fails when two start together; here
+ * everything is one transaction on one connection. Refuses a database that a newer version of Leitai has migrated.
+ * @returns how many migrations were applied
+ */
+export async function migrate(database: Database, folder = migrationsFolder()): Promise<number> {
+	const migrations = readMigrationFiles({ migrationsFolder: folder });
+	return database.sql.begin(async (tx) => {
+		await tx`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`;
+		await tx`create schema if not exists drizzle`;
+		await tx`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+		const rows = await tx<{ when: string }[]>`select created_at::text as when from drizzle.__drizzle_migrations`;
+		const applied = new Set(rows.map((row) => Number(row.when)));
+		const known = new Set(migrations.map((migration) => migration.folderMillis));
+		if ([...applied].some((when) => !known.has(when)))
+			throw new Error('数据库的结构比这份程序新：请升级程序，或换一个数据库');
+		const missing = migrations.filter((migration) => !applied.has(migration.folderMillis));
+		for (const migration of missing) {
+			for (const statement of migration.sql) if (statement.trim() !== '') await tx.unsafe(statement);
+			await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`;
+		}
+		return missing.length;
+	});
+}

@@ -1,0 +1,40 @@
+import { type Day, addDays, weekdayOf } from './time.ts';
+
+/**
+ * The State Council's holiday arrangement, per year.
+ * @law 国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）
+ */
+const HOLIDAYS: Record<string, readonly [from: string, to: string][]> = {
+	'2026': [
+		['2026-01-01', '2026-01-03'],
+		['2026-02-15', '2026-02-23'],
+		['2026-04-04', '2026-04-06'],
+		['2026-05-01', '2026-05-05'],
+		['2026-06-19', '2026-06-21'],
+		['2026-09-25', '2026-09-27'],
+		['2026-10-01', '2026-10-07']
+	]
+};
+const MAKEUP_WORKDAYS = new Set(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']);
+
+/** Whether the holiday list of the day's year is loaded; without it only weekends are known and a page must say so. */
+export function isYearKnown(day: Day): boolean {
+	return day.slice(0, 4) in HOLIDAYS;
+}
+
+/** Neither a weekend nor a listed holiday, or a listed make-up workday (调休上班). */
+export function isWorkday(day: Day): boolean {
+	if (MAKEUP_WORKDAYS.has(day)) return true;
+	if (weekdayOf(day) > 5) return false;
+	const year = HOLIDAYS[day.slice(0, 4)] ?? [];
+	return !year.some(([from, to]) => from <= day && day <= to);
+}
+
+/** The `count` working days up to and including `last` (oldest first). */
+export function workdaysUpTo(last: Day, count: number): Day[] {
+	const days: Day[] = [];
+	for (let day = last; days.length < count; day = addDays(day, -1)) {
+		if (isWorkday(day)) days.unshift(day);
+	}
+	return days;
+}

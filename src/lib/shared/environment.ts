@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+const flag = (preset: boolean) =>
+	v.pipe(
+		v.optional(v.picklist(['0', '1', '']), preset ? '1' : '0'),
+		v.transform((text) => text === '1')
+	);
+
+/**
+ * Every environment variable that Leitai reads, validated once per process.
+ * Read by `src/env.ts` (the application) and by the command line; the configuration table of the README lists the same names.
+ */
+export const ENVIRONMENT = {
+	HOST: v.optional(v.string(), '127.0.0.1'),
+	PORT: v.pipe(v.optional(v.string(), '3000'), v.regex(/^\d{1,5}$/, 'PORT 应为 0–65535 的整数'), v.transform(Number)),
+	/** A PostgreSQL address; empty = the embedded server. */
+	DATABASE_URL: v.optional(v.string(), ''),
+	/** Connections per application node. */
+	DATABASE_POOL: v.pipe(v.optional(v.string(), '10'), v.regex(/^[1-9]\d{0,2}$/, 'DATABASE_POOL 应为 1–999 的整数'), v.transform(Number)),
+	/** Folder of the embedded server; empty = `.data` in the checkout (see decision 0001 for root). */
+	LEITAI_DATA: v.optional(v.string(), ''),
+	/** 1 = create demo people also on an external database. */
+	LEITAI_DEMO: flag(false),
+	/** Local time (Asia/Shanghai) at which the clock starts, `2026-11-20T09:00`; only with demo data or in tests. */
+	LEITAI_CLOCK: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?)?$/, 'LEITAI_CLOCK 的写法是 2026-11-20T09:00')
+	),
+	/** 1 = believe x-forwarded-for, -proto and -host of the proxy in front. */
+	TRUST_PROXY: flag(false),
+	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
+} as const;
+
+const environmentSchema = v.object(ENVIRONMENT);
+export type Environment = v.InferOutput<typeof environmentSchema>;
+
+/** Reads and validates `source` (usually `process.env`); throws one error that names every wrong variable. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+	const known = Object.fromEntries(Object.keys(ENVIRONMENT).map((key) => [key, source[key]]));
+	const result = v.safeParse(environmentSchema, known);
+	if (result.success) return result.output;
+	const faults = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
+	throw new Error(`环境变量有误：\n${faults.join('\n')}`);
+}

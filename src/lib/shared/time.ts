@@ -1,0 +1,64 @@
+/**
+ * Legal days and clock times of the bureau. A day is the text `2026-11-22` in Asia/Shanghai, which has had no daylight
+ * saving since 1991 and is UTC+8 throughout, so day arithmetic needs no calendar library in the browser.
+ */
+export type Day = string;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const SHANGHAI = 8 * HOUR;
+
+/** The legal day on which an instant falls. */
+export function dayOf(instant: Date): Day {
+	return new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10);
+}
+
+/** `09:05`, the wall clock in Asia/Shanghai. */
+export function clockOf(instant: Date): string {
+	return new Date(instant.getTime() + SHANGHAI).toISOString().slice(11, 16);
+}
+
+/** The instant at which a day (and hour, `09:30`) begins in Asia/Shanghai. */
+export function instantOf(day: Day, clock = '00:00'): Date {
+	return new Date(`${day}T${clock}${clock.length === 5 ? ':00' : ''}+08:00`);
+}
+
+export function addDays(day: Day, days: number): Day {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: Day): number {
+	return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** Whether a text is a real calendar day in ISO form. */
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const millis = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
+}
+
+/** `2026年11月22日` */
+export function formatDay(day: Day): string {
+	const [year, month, date] = day.split('-').map(Number);
+	return `${year}年${month}月${date}日`;
+}
+
+/** `11月22日` */
+export function formatShortDay(day: Day): string {
+	const [, month, date] = day.split('-').map(Number);
+	return `${month}月${date}日`;
+}
+
+export const WEEKDAYS = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as const;
+
+/** `星期日` */
+export function formatWeekday(day: Day): string {
+	return WEEKDAYS[weekdayOf(day) - 1]!;
+}
