@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // from package.json. Components and routes are tested in the browser stories (tests/e2e).
 export default defineConfig({
 	// Types are only stripped; without this the transformer wants .svelte-kit/tsconfig.json, which a fresh checkout lacks.
+	// @ts-expect-error Vite hands this option on to oxc but does not declare it.
 	oxc: { tsconfig: false },
 	test: {
 		maxWorkers: 2,

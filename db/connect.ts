@@ -1,11 +1,9 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { type PostgresJsDatabase, type PostgresJsQueryResultHKT, drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
 /** A drizzle database or an open transaction of it: what repositories take. */
-export type Db = Pick<
-	PostgresJsDatabase,
-	'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction' | '$with' | 'with'
->;
+export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 
 export interface Database {
 	readonly db: PostgresJsDatabase;
@@ -26,4 +24,15 @@ export function connect(target: Target, pool: number): Database {
 	const sql =
 		typeof target === 'string' ? postgres(target, settings) : postgres({ ...target, ...settings });
 	return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 3 }) };
+}
+
+/**
+ * A statement of the hot path, written as SQL and prepared once per connection (drizzle builds and parses its text anew
+ * on every call). Instants and JSON go in as text; instants come out as text.
+ */
+export function statement<Row>(text: string): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
+	return async (db, parameters) => {
+		const { client } = db._.session as unknown as { client: postgres.Sql };
+		return (await client.unsafe(text, [...parameters], { prepare: true })) as unknown as Row[];
+	};
 }

@@ -181,7 +181,6 @@ CREATE TABLE "citation" (
 	"as_of" date NOT NULL,
 	"version" date NOT NULL,
 	"title" text NOT NULL,
-	"extra" jsonb,
 	CONSTRAINT "citation_kind_piece_id_piece_version_number_pk" PRIMARY KEY("kind","piece_id","piece_version","number")
 );
 --> statement-breakpoint
@@ -215,13 +214,6 @@ CREATE TABLE "audit_entry" (
 	"digest" text NOT NULL,
 	"detail" jsonb NOT NULL,
 	"request_number" text
-);
---> statement-breakpoint
-CREATE TABLE "content_file" (
-	"path" text PRIMARY KEY NOT NULL,
-	"digest" text NOT NULL,
-	"bytes" bigint NOT NULL,
-	"loaded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "installation" (

@@ -1,4 +1,4 @@
-import { check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { LAW_KINDS, TEXT_STATES } from '#lib/law/domain/law-kinds.ts';
 import { oneOf } from './one-of.ts';
 
@@ -69,8 +69,8 @@ export const citation = pgTable(
 		asOf: date().notNull(),
 		/** The law version the citation resolved to on `asOf`. */
 		version: date().notNull(),
-		title: text().notNull(),
-		extra: jsonb().$type<Record<string, string>>()
+		/** Title of the citing piece, for lists. */
+		title: text().notNull()
 	},
 	(table) => [
 		primaryKey({ columns: [table.kind, table.pieceId, table.pieceVersion, table.number] }),

@@ -1,4 +1,4 @@
-import { bigint, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Append-only (trigger in the migration): who did what to which subject; `digest` chains nothing, it fixes the input. */
 export const auditEntry = pgTable('audit_entry', {
@@ -17,12 +17,4 @@ export const installation = pgTable('installation', {
 	key: text().primaryKey(),
 	value: jsonb().$type<unknown>().notNull(),
 	changedAt: timestamp({ withTimezone: true }).notNull()
-});
-
-/** What the content loader last saw of each file, so that an unchanged start reads nothing twice. */
-export const contentFile = pgTable('content_file', {
-	path: text().primaryKey(),
-	digest: text().notNull(),
-	bytes: bigint({ mode: 'number' }).notNull(),
-	loadedAt: timestamp({ withTimezone: true }).notNull()
 });

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type postgres from 'postgres';
 import { connect, type Database } from '#db/connect.ts';
-import { readEnvironment } from '#lib/shared/environment.ts';
+import { openCluster as openEmbedded } from '#lib/platform/embedded-postgres/cluster.server.ts';
+import { migrate } from '#lib/platform/migrate.server.ts';
 
 /** How to reach one database of the test cluster; plain data, so that it can be handed to another process. */
 export interface Address {
@@ -13,7 +14,7 @@ export interface Address {
 	readonly username: string;
 	readonly password: string;
 	readonly database: string;
-	readonly ssl?: postgres.Options<Record<string, never>>['ssl'];
+	readonly ssl?: NonNullable<postgres.Options<Record<string, never>>['ssl']>;
 }
 
 /** A template: a finished database which test databases are copied from. */
@@ -27,21 +28,24 @@ export interface Template {
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
+/** Nobody needs these data after a power cut. */
+const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: 100 };
 const TEMPLATES_KEPT = 3;
 const LOCK_KEY = 5_318_008;
 
-/** Opens the maintenance database of the test cluster: `TEST_DATABASE_URL`, else an own embedded server in `.data/test`. */
+/** Opens the test cluster: the server of `TEST_DATABASE_URL`, else an own embedded one in `.data/test`. */
 export async function openCluster(): Promise<Database> {
 	const url = process.env.TEST_DATABASE_URL;
 	if (url) return connect(url, 2);
-	const { openDatabase } = await import('#lib/platform/database.server.ts');
-	const cluster = await openDatabase(readEnvironment({ LEITAI_DATA: join(ROOT, '.data/test'), DATABASE_POOL: '2' }));
-	// Nobody needs these data after a power cut. All three take effect without a restart.
-	for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
-		await cluster.sql.unsafe(`alter system set ${setting} = off`);
-	}
-	await cluster.sql`select pg_reload_conf()`;
-	return cluster;
+	const server = await openEmbedded({ folder: join(ROOT, '.data/test'), log: () => {}, settings: SETTINGS });
+	const cluster = connect(server.target, 2);
+	return {
+		...cluster,
+		async close() {
+			await cluster.close();
+			await server.release();
+		}
+	};
 }
 
 /** Where an open connection leads; `name` chooses another database of the same server. */
@@ -53,7 +57,7 @@ export function addressOf({ sql }: Database, name?: string): Address {
 		user: string;
 		pass: string;
 		database: string;
-		ssl: Address['ssl'];
+		ssl: NonNullable<Address['ssl']>;
 	};
 	return {
 		host: path ? dirname(path) : (host[0] ?? 'localhost'),
@@ -132,7 +136,6 @@ export const MIGRATED: Template = {
 	kind: 'migrated',
 	dependsOn: ['db/migrations'],
 	async build(address) {
-		const { migrate } = await import('#lib/platform/migrate.server.ts');
 		const database = connect({ ...address }, 1);
 		try {
 			await migrate(database);

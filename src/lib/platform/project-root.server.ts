@@ -13,6 +13,7 @@ export function projectRoot(): string {
 
 function search(folder: string): string | undefined {
 	const file = join(folder, 'package.json');
-	if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'leitai') return folder;
+	if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'leitai')
+		return folder;
 	return dirname(folder) === folder ? undefined : search(dirname(folder));
 }

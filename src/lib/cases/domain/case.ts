@@ -1,4 +1,5 @@
-import type { Choice, CitedArticle } from '#lib/drills/domain/item.ts';
+import type { Choice } from '#lib/drills/domain/item.ts';
+import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { Provenance } from '#lib/shared/piece.ts';
 
 export const POLARITIES = { positive: '正面案例', negative: '反面案例', mixed: '有得有失' } as const;
@@ -6,14 +7,14 @@ export type Polarity = keyof typeof POLARITIES;
 
 /** A paragraph-sized piece of the body with the law that stands beside it, or a question that must be answered to go on. */
 export type Block =
-	| { readonly kind: 'html'; readonly html: string; readonly notes: readonly CitedArticle[] }
+	| { readonly kind: 'html'; readonly html: string; readonly notes: readonly ResolvedCitation[] }
 	| {
 			readonly kind: 'checkpoint';
 			readonly id: string;
 			readonly stem: string;
 			readonly task: Choice;
 			readonly explanation: string;
-			readonly notes: readonly CitedArticle[];
+			readonly notes: readonly ResolvedCitation[];
 	  };
 
 export interface TimelineEntry {

@@ -1,4 +1,4 @@
-import type { Citation } from '#lib/shared/citation.ts';
+import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { Area, Provenance } from '#lib/shared/piece.ts';
 import type { Day } from '#lib/shared/time.ts';
 
@@ -57,13 +57,5 @@ export interface ItemBody extends Provenance {
 	readonly stem: string;
 	readonly explanation: string;
 	readonly task: Task;
-	readonly citations: readonly CitedArticle[];
-}
-
-/** A citation with what the margin shows beside it. */
-export interface CitedArticle extends Citation {
-	readonly version: Day;
-	readonly lawTitle: string;
-	readonly heading: string;
-	readonly gist: string;
+	readonly citations: readonly ResolvedCitation[];
 }

@@ -20,7 +20,8 @@ export const PERMISSIONS = {
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },
 	'ranking.readEntries': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
-	'search.find': { everyone: 'all' }
+	'search.find': { everyone: 'all' },
+	'search.findPeople': { 'signed-in': 'all' }
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
 export type UseCase = keyof typeof PERMISSIONS;
 

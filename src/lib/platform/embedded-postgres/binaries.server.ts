@@ -22,7 +22,9 @@ export function findBinaries(): Binaries {
 		makeLibraryLinks(join(folder, 'native'));
 		return { native: join(folder, 'native'), version };
 	} catch (error) {
-		throw new Error(`内置 PostgreSQL 用不了（${name}）：请运行 npm ci，或用 DATABASE_URL 指定一个 PostgreSQL`, { cause: error });
+		throw new Error(`内置 PostgreSQL 用不了（${name}）：请运行 npm ci，或用 DATABASE_URL 指定一个 PostgreSQL`, {
+			cause: error
+		});
 	}
 }
 

@@ -22,7 +22,13 @@ export function readPidFile(data: string): Postmaster | null {
 	try {
 		const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
 		const [pid, , , port, socketFolder, listen, , status] = lines.map((line) => line.trim());
-		return { pid: Number(pid), port: Number(port), socketFolder: socketFolder ?? '', listen: listen ?? '', status: status ?? '' };
+		return {
+			pid: Number(pid),
+			port: Number(port),
+			socketFolder: socketFolder ?? '',
+			listen: listen ?? '',
+			status: status ?? ''
+		};
 	} catch {
 		return null;
 	}

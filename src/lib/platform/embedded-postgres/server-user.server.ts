@@ -19,7 +19,11 @@ export function serverUser(dataFolder: string): ServerUser {
 	const me = userInfo();
 	if (me.uid !== 0) return { name: me.username, uid: me.uid, gid: me.gid, foreign: false };
 	const owner = existsSync(dataFolder) ? statSync(dataFolder).uid : 0;
-	if (owner !== 0) return { ...(lookUp(String(owner)) ?? { name: String(owner), uid: owner, gid: statSync(dataFolder).gid }), foreign: true };
+	if (owner !== 0)
+		return {
+			...(lookUp(String(owner)) ?? { name: String(owner), uid: owner, gid: statSync(dataFolder).gid }),
+			foreign: true
+		};
 	const user = lookUp('postgres') ?? createUser();
 	return { ...user, foreign: true };
 }
@@ -33,7 +37,9 @@ export function actAs(user: ServerUser, cwd: string) {
 /** Whether that user can enter the folder (every folder above it counts). */
 export function canEnter(user: ServerUser, folder: string): boolean {
 	if (!user.foreign) return true;
-	return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...actAs(user, '/'), stdio: 'ignore' }).status === 0;
+	return (
+		spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...actAs(user, '/'), stdio: 'ignore' }).status === 0
+	);
 }
 
 function lookUp(name: string): Omit<ServerUser, 'foreign'> | undefined {
@@ -45,7 +51,19 @@ function lookUp(name: string): Omit<ServerUser, 'foreign'> | undefined {
 
 function createUser(): Omit<ServerUser, 'foreign'> {
 	const attempts: [string, string[]][] = [
-		['useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', 'postgres']],
+		[
+			'useradd',
+			[
+				'--system',
+				'--user-group',
+				'--no-create-home',
+				'--home-dir',
+				'/nonexistent',
+				'--shell',
+				'/bin/false',
+				'postgres'
+			]
+		],
 		['adduser', ['-S', '-D', '-H', '-s', '/bin/false', 'postgres']]
 	];
 	for (const [program, words] of attempts) {

@@ -1,0 +1,107 @@
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
+import type { CaseFile } from './case-files.server.ts';
+
+export async function readDigests(db: Db): Promise<Map<string, { version: number; digest: string; origin: string }>> {
+	const rows = await db
+		.selectDistinctOn([caseVersion.id], {
+			id: caseVersion.id,
+			version: caseVersion.version,
+			digest: caseVersion.digest,
+			origin: caseVersion.origin
+		})
+		.from(caseVersion)
+		.orderBy(caseVersion.id, desc(caseVersion.version));
+	return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}
+
+export async function saveCase(db: Db, file: CaseFile, version: number, isPublished: boolean, now: Date): Promise<void> {
+	const { id, title, lead, polarity, industry, areas, asOf, digest, body } = file;
+	await db.insert(caseStudy).values({ id }).onConflictDoNothing();
+	await db.insert(caseVersion).values({
+		...{ id, version, title, lead, polarity, industry, areas, asOf, digest, body },
+		...{ origin: 'file', status: isPublished ? 'published' : 'draft', createdAt: now }
+	});
+	if (isPublished) await db.update(caseStudy).set({ currentVersion: version }).where(eq(caseStudy.id, id));
+}
+
+export async function withdrawCases(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.update(caseStudy).set({ currentVersion: null }).where(inArray(caseStudy.id, [...ids]));
+}
+
+/** What a list shows; the text stays in the database. `personId` null = a visitor without progress. */
+export function selectCards(db: Db, personId: string | null, except?: string) {
+	const answered =
+		personId === null
+			? sql<number>`0`
+			: sql<number>`(select count(*)::int from checkpoint_answer a where a.person_id = ${personId}
+				and a.case_id = ${caseVersion.id} and a.case_version = ${caseVersion.version})`;
+	return db
+		.select({
+			id: caseVersion.id,
+			title: caseVersion.title,
+			lead: caseVersion.lead,
+			polarity: caseVersion.polarity,
+			industry: caseVersion.industry,
+			areas: caseVersion.areas,
+			asOf: caseVersion.asOf,
+			difficulty: sql<number>`(${caseVersion.body}->>'difficulty')::int`,
+			minutes: sql<number>`(${caseVersion.body}->>'minutes')::int`,
+			checkpoints: sql<number>`jsonb_array_length(jsonb_path_query_array(${caseVersion.body}, '$.blocks[*] ? (@.kind == "checkpoint")'))`,
+			answered
+		})
+		.from(caseStudy)
+		.innerJoin(caseVersion, and(eq(caseVersion.id, caseStudy.id), eq(caseVersion.version, caseStudy.currentVersion)))
+		.where(except === undefined ? undefined : ne(caseStudy.id, except))
+		.orderBy(desc(caseVersion.asOf), caseVersion.id);
+}
+export type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
+
+export async function selectCase(db: Db, id: string) {
+	const [row] = await db
+		.select({ version: caseVersion })
+		.from(caseStudy)
+		.innerJoin(caseVersion, and(eq(caseVersion.id, caseStudy.id), eq(caseVersion.version, caseStudy.currentVersion)))
+		.where(eq(caseStudy.id, id));
+	return row?.version ?? null;
+}
+
+export function selectAnswers(db: Db, personId: string, id: string, version: number) {
+	return db
+		.select()
+		.from(checkpointAnswer)
+		.where(
+			and(
+				eq(checkpointAnswer.personId, personId),
+				eq(checkpointAnswer.caseId, id),
+				eq(checkpointAnswer.caseVersion, version)
+			)
+		);
+}
+
+/** The first answer stands. @returns false when there was one */
+export async function insertAnswer(db: Db, row: typeof checkpointAnswer.$inferInsert): Promise<boolean> {
+	const rows = await db
+		.insert(checkpointAnswer)
+		.values(row)
+		.onConflictDoNothing()
+		.returning({ checkpoint: checkpointAnswer.checkpoint });
+	return rows.length > 0;
+}
+
+/** Published cases whose title, lead or text holds the words. */
+export function findCases(db: Db, pattern: string, limit: number) {
+	return db
+		.select({ id: caseVersion.id, title: caseVersion.title, lead: caseVersion.lead })
+		.from(caseStudy)
+		.innerJoin(caseVersion, and(eq(caseVersion.id, caseStudy.id), eq(caseVersion.version, caseStudy.currentVersion)))
+		.where(
+			and(
+				isNotNull(caseStudy.currentVersion),
+				sql`(${caseVersion.title} ilike ${pattern} or ${caseVersion.lead} ilike ${pattern} or ${caseVersion.body}::text ilike ${pattern})`
+			)
+		)
+		.orderBy(sql`${caseVersion.title} ilike ${pattern} desc`, desc(caseVersion.asOf))
+		.limit(limit);
+}

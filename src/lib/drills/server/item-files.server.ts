@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { LawIndex } from '#lib/law/server/law-files.server.ts';
+import {
+	type ContentFault,
+	about,
+	checkProvenance,
+	citation,
+	line,
+	parseYaml,
+	provenance,
+	readFolder
+} from '#lib/platform/content-files.server.ts';
+import { render } from '#lib/platform/markdown.server.ts';
+import type { ItemBody, Task } from '../domain/item.ts';
+import { DRILL_KINDS, type DrillKind } from '../domain/kinds.ts';
+import { findTaskFault } from '../domain/task-faults.ts';
+
+const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]?$/, '选项代号用一两个小写字母或数字'));
+
+const options = v.pipe(
+	v.array(v.strictObject({ key, text: line, correct: v.boolean(), reason: line })),
+	v.minLength(2)
+);
+const step = v.strictObject({ key, text: line });
+
+const common = {
+	...provenance,
+	...about,
+	kind: v.picklist(Object.keys(DRILL_KINDS) as [DrillKind]),
+	citations: v.pipe(v.array(citation), v.minLength(1, '至少引用一条')),
+	stem: line,
+	explanation: line
+};
+
+const itemSchema = v.variant('type', [
+	v.strictObject({ ...common, type: v.picklist(['single', 'multiple', 'truefalse']), options }),
+	v.strictObject({
+		...common,
+		type: v.literal('numeric'),
+		numeric: v.strictObject({ value: v.number(), tolerance: v.pipe(v.number(), v.minValue(0)), unit: line, counting: line }),
+		traps: v.optional(v.array(v.strictObject({ value: v.number(), reason: line })), [])
+	}),
+	v.strictObject({
+		...common,
+		type: v.literal('ordering'),
+		steps: v.pipe(v.array(step), v.minLength(3)),
+		accepted: v.pipe(v.array(v.array(key)), v.minLength(1)),
+		traps: v.optional(v.array(v.strictObject({ first: key, second: key, reason: line })), [])
+	})
+]);
+type RawItem = v.InferOutput<typeof itemSchema>;
+
+export interface ItemFile {
+	readonly id: string;
+	readonly title: string;
+	readonly kind: DrillKind;
+	readonly difficulty: number;
+	readonly digest: string;
+	readonly body: ItemBody;
+}
+
+/** Reads `content/drills`: parsed, rendered, marked keys checked, citations resolved on the item's day. */
+export function readItemFiles(root: string, laws: LawIndex): { items: ItemFile[]; faults: ContentFault[] } {
+	const items: ItemFile[] = [];
+	const faults: ContentFault[] = [];
+	for (const file of readFolder(root, 'content/drills', '.yaml')) {
+		const parsed = parseYaml(file.path, file.text, itemSchema);
+		if (!parsed.ok) {
+			faults.push(...parsed.faults);
+			continue;
+		}
+		const { value: raw, at } = parsed;
+		faults.push(...checkProvenance(file, raw, at));
+		if (!file.path.includes(`/${raw.kind}/`)) faults.push(at('kind', `文件应放在 content/drills/${raw.kind}/ 下`));
+		if (items.some(({ id }) => id === raw.id)) faults.push(at('id', `编号 ${raw.id} 已被另一题使用`));
+		const task = toTask(raw);
+		const fault = findTaskFault(task);
+		if (fault) faults.push(at(fault.field, fault.message));
+		const { body, faults: broken } = toBody(raw, task, laws, at);
+		faults.push(...broken);
+		items.push({ id: raw.id, title: raw.title, kind: raw.kind, difficulty: raw.difficulty, digest: file.digest, body });
+	}
+	return { items, faults };
+}
+
+function toTask(raw: RawItem): Task {
+	if (raw.type === 'numeric') return { type: 'numeric', ...raw.numeric, traps: raw.traps };
+	if (raw.type === 'ordering') return { type: 'ordering', steps: raw.steps, accepted: raw.accepted, traps: raw.traps };
+	return { type: raw.type, options: raw.options };
+}
+
+function toBody(raw: RawItem, task: Task, laws: LawIndex, at: (field: string, message: string) => ContentFault) {
+	const faults: ContentFault[] = [];
+	const texts = { stem: render(raw.stem, raw.asOf), explanation: render(raw.explanation, raw.asOf) };
+	for (const [field, { broken }] of Object.entries(texts)) {
+		faults.push(...broken.map((address) => at(field, `链接写法不对：${address}`)));
+	}
+	const listed = raw.citations.map((cited, index) => ({ cited, field: `citations.${index}` }));
+	const linked = Object.entries(texts).flatMap(([field, { citations }]) => citations.map((cited) => ({ cited, field })));
+	const resolved = [...listed, ...linked].flatMap(({ cited, field }) => {
+		const answer = laws.resolve(cited, raw.asOf);
+		if (typeof answer !== 'string') return [answer];
+		faults.push(at(field, answer));
+		return [];
+	});
+	const { author, internalReview, legalReview, sources, industry, areas, asOf } = raw;
+	const body: ItemBody = {
+		...{ author, internalReview, legalReview, sources, industry, areas, asOf, task },
+		stem: texts.stem.html,
+		explanation: texts.explanation.html,
+		citations: resolved.slice(0, listed.length)
+	};
+	return { body, faults };
+}

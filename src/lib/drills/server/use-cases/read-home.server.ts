@@ -1,0 +1,106 @@
+import { authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { isWorkday, workdaysUpTo } from '#lib/shared/calendar.ts';
+import { type Day, dayOf } from '#lib/shared/time.ts';
+import { DAILY_SIZE, DRILL_KINDS, type DrillKind, SET_KINDS } from '../../domain/kinds.ts';
+import * as repository from '../repository.server.ts';
+
+export interface Daily {
+	readonly state: 'none' | 'open' | 'done';
+	readonly setId: string | null;
+	readonly answered: number;
+	readonly size: number;
+	readonly mark: number | null;
+}
+
+function toDaily(row: Awaited<ReturnType<typeof repository.selectDaily>>): Daily {
+	if (!row) return { state: 'none', setId: null, answered: 0, size: DAILY_SIZE, mark: null };
+	const { id, answered, size, mean, finishedAt } = row;
+	return { state: finishedAt ? 'done' : 'open', setId: id, answered, size, mark: finishedAt ? mean : null };
+}
+
+const CALENDAR_DAYS = 20;
+
+/** What 今日 says about drills: today's set, what is due, the weakest kind, the working-day calendar. */
+export async function readDrillHome(ctx: Ctx) {
+	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const today = dayOf(ctx.now);
+	const last = isWorkday(today) ? today : workdaysUpTo(today, 1)[0]!;
+	const days = workdaysUpTo(last, CALENDAR_DAYS);
+	const [daily, finished, kinds] = await Promise.all([
+		repository.selectDaily(ctx.db, actor.personId, today),
+		repository.selectFinishedDays(ctx.db, actor.personId, days[0]!),
+		repository.selectSummary(ctx.db, actor.personId, today)
+	]);
+	const done = new Set(finished);
+	const weakest = kinds.filter(({ mean }) => mean !== null).sort((left, right) => left.mean! - right.mean!)[0];
+	return {
+		daily: toDaily(daily),
+		due: kinds.reduce((sum, { due }) => sum + due, 0),
+		mistakes: kinds.reduce((sum, { mistakes }) => sum + mistakes, 0),
+		weakest: weakest ? { kind: weakest.kind, label: DRILL_KINDS[weakest.kind], mean: weakest.mean! } : null,
+		days: days.map((day) => ({ day, state: dayState(day, today, done) })),
+		streak: streakOf(days, today, done)
+	};
+}
+
+function dayState(day: Day, today: Day, done: ReadonlySet<Day>): 'done' | 'missed' | 'today' {
+	if (done.has(day)) return 'done';
+	return day === today ? 'today' : 'missed';
+}
+
+/** Working days in a row up to yesterday, plus today when it is done. */
+function streakOf(days: readonly Day[], today: Day, done: ReadonlySet<Day>): number {
+	const past = days.filter((day) => day !== today || done.has(day)).reverse();
+	const gap = past.findIndex((day) => !done.has(day));
+	return gap === -1 ? past.length : gap;
+}
+
+const RECENT = 10;
+
+/** The drill room's front page. */
+export async function readDrillRoom(ctx: Ctx) {
+	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const today = dayOf(ctx.now);
+	const [daily, summary, recent] = await Promise.all([
+		repository.selectDaily(ctx.db, actor.personId, today),
+		repository.selectSummary(ctx.db, actor.personId, today),
+		repository.selectRecentSets(ctx.db, actor.personId, RECENT)
+	]);
+	const kinds = (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
+		const row = summary.find((one) => one.kind === kind);
+		const { items = 0, seen = 0, mean = null, due = 0 } = row ?? {};
+		return { kind, label: DRILL_KINDS[kind], items, seen, mean, due };
+	});
+	return {
+		...{ daily: toDaily(daily), kinds, mistakes: summary.reduce((sum, { mistakes }) => sum + mistakes, 0) },
+		recent: recent.map((set) => ({ ...set, title: SET_KINDS[set.kind] }))
+	};
+}
+
+/** Whether today's set is drawn, for the page that starts it. */
+export async function readDaily(ctx: Ctx): Promise<Daily> {
+	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	return toDaily(await repository.selectDaily(ctx.db, actor.personId, dayOf(ctx.now)));
+}
+
+/** The questions of one kind by title, with the officer's last marks. */
+export async function readKind(ctx: Ctx, kind: DrillKind) {
+	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const rows = await repository.selectCandidates(ctx.db, actor.personId, kind);
+	const items = rows.map(({ id, title, difficulty, type, memory }) => ({
+		...{ id, title, difficulty, type, seen: memory !== null, lastMark: memory?.lastMark ?? null }
+	}));
+	return { kind, label: DRILL_KINDS[kind], items };
+}
+
+/** Skill by kind for the officer's own page: mean of the last marks. */
+export async function readSkills(ctx: Ctx) {
+	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const summary = await repository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
+	return (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
+		const row = summary.find((one) => one.kind === kind);
+		return { kind, label: DRILL_KINDS[kind], answered: row?.seen ?? 0, mean: row?.mean ?? null };
+	});
+}
+

@@ -1,0 +1,53 @@
+import { authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import { readCited } from '#lib/law/server/use-cases.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { dayOf } from '#lib/shared/time.ts';
+import type { Answer, Task } from '../../domain/item.ts';
+import { DRILL_KINDS, type DrillKind } from '../../domain/kinds.ts';
+import { markAnswer } from '../../domain/mark.ts';
+import * as repository from '../repository.server.ts';
+
+const PAGE_SIZE = 10;
+
+/** The mistakes book: questions whose last answer was not fully right, with what was answered, the key and the reasons. */
+export async function readMistakes(ctx: Ctx, filter: DrillKind | null, wantedPage: number) {
+	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const summary = await repository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
+	const kinds = summary
+		.filter(({ mistakes }) => mistakes > 0)
+		.map(({ kind, mistakes }) => ({ kind, label: DRILL_KINDS[kind], count: mistakes }));
+	const total = kinds.filter(({ kind }) => filter === null || kind === filter).reduce((sum, one) => sum + one.count, 0);
+	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+	const page = Math.min(Math.max(1, wantedPage), pages);
+	const rows = await repository.selectMistakes(ctx.db, actor.personId, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+	const cited = await readCited(
+		ctx,
+		rows.flatMap(({ body }) => body.citations)
+	);
+	let at = 0;
+	const mistakes = rows.map(({ answer, title, kind, body }) => {
+		const citations = cited.slice(at, at + body.citations.length);
+		at += body.citations.length;
+		const { reasons } = markAnswer(body.task, answer.answer);
+		return {
+			...{ itemId: answer.itemId, title, kind, kindLabel: DRILL_KINDS[kind], mark: answer.mark, setId: answer.setId },
+			...{ answeredOn: dayOf(answer.answeredAt), stem: body.stem, explanation: body.explanation, citations },
+			...{ given: describeAnswer(body.task, answer.answer), key: describeKey(body.task) },
+			reasons: reasons.map(({ text, right }) => ({ text, right }))
+		};
+	});
+	return { mistakes, kinds, filter, page, pages };
+}
+
+/** An answer in words: texts of the options, steps in order, or the number with its unit. */
+function describeAnswer(task: Task, answer: Answer): string[] {
+	if (task.type === 'numeric') return [`${String(answer)} ${task.unit}`];
+	const texts = new Map((task.type === 'ordering' ? task.steps : task.options).map(({ key, text }) => [key, text]));
+	return (answer as readonly string[]).map((key) => texts.get(key) ?? key);
+}
+
+function describeKey(task: Task): string[] {
+	if (task.type === 'numeric') return describeAnswer(task, task.value);
+	if (task.type === 'ordering') return describeAnswer(task, task.accepted[0]!);
+	return task.options.filter(({ correct }) => correct).map(({ text }) => text);
+}

@@ -1,0 +1,33 @@
+import type { Feedback } from '../domain/feedback.ts';
+import type { SetKind } from '../domain/kinds.ts';
+import type { Question } from '../domain/present.ts';
+
+/** A set as its page knows it. `marks` by position, null = open; `ledger` = it counts for the month. */
+export interface SetView {
+	readonly id: string;
+	readonly kind: SetKind;
+	readonly title: string;
+	readonly day: string;
+	readonly size: number;
+	readonly answered: number;
+	readonly marks: readonly (number | null)[];
+	readonly finished: boolean;
+	readonly mark: number | null;
+	readonly ledger: boolean;
+}
+
+/** What comes back when an answer was marked. */
+export interface Answered {
+	readonly feedback: Feedback;
+	readonly question: Question | null;
+	readonly set: SetView;
+}
+
+export interface SummaryLine {
+	readonly position: number;
+	readonly title: string;
+	/** null = left open when the day was over */
+	readonly mark: number | null;
+	readonly kind: string;
+	readonly why: string;
+}

@@ -1,0 +1,172 @@
+import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { type Db, statement } from '#db/connect.ts';
+import { person, roleGrant, session, signInThrottle, unit } from '#db/schema/identity.ts';
+import type { Actor, Grant } from '../domain/roles.ts';
+
+// —— sessions ——
+
+interface SessionRow {
+	expires_at: string;
+	device: string;
+	address: string;
+	id: string;
+	name: string;
+	account: string;
+	unit_id: string;
+	unit_name: string;
+	unit_path: string;
+	must_change_password: boolean;
+	grants: Grant[] | null;
+}
+
+/** Runs on every request, so it is one prepared statement for session, person, unit and roles. */
+const readSession = statement<SessionRow>(`
+	select s.expires_at, s.device, s.address, p.id, p.name, p.account, p.unit_id, u.name as unit_name, u.path as unit_path,
+		p.must_change_password,
+		(select json_agg(json_build_object('role', g.role, 'unitPath', gu.path))
+			from role_grant g join unit gu on gu.id = g.unit_id
+			where g.person_id = p.id and g.ended_at is null) as grants
+	from session s
+	join person p on p.id = s.person_id
+	join unit u on u.id = p.unit_id
+	where s.token_hash = $1 and p.deactivated_at is null`);
+
+export async function selectSession(db: Db, tokenHash: Buffer) {
+	const [row] = await readSession(db, [tokenHash]);
+	if (!row) return null;
+	const actor: Actor = {
+		...{ personId: row.id, name: row.name, account: row.account, mustChangePassword: row.must_change_password },
+		...{ unitId: row.unit_id, unitName: row.unit_name, unitPath: row.unit_path, grants: row.grants ?? [] }
+	};
+	return { actor, expiresAt: new Date(row.expires_at), device: row.device, address: row.address };
+}
+
+export async function insertSession(db: Db, values: typeof session.$inferInsert): Promise<void> {
+	await db.insert(session).values(values);
+}
+
+export async function extendSession(db: Db, tokenHash: Buffer, expiresAt: Date): Promise<void> {
+	await db.update(session).set({ expiresAt }).where(eq(session.tokenHash, tokenHash));
+}
+
+export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
+	await db.delete(session).where(eq(session.tokenHash, tokenHash));
+}
+
+export async function deleteSessionsOf(db: Db, personId: string): Promise<void> {
+	await db.delete(session).where(eq(session.personId, personId));
+}
+
+export async function deleteOtherSessions(db: Db, personId: string, kept: Buffer): Promise<void> {
+	await db.delete(session).where(and(eq(session.personId, personId), ne(session.tokenHash, kept)));
+}
+
+export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
+	await db.delete(session).where(lt(session.expiresAt, now));
+}
+
+export function selectSessionsOf(db: Db, personId: string, now: Date) {
+	return db
+		.select()
+		.from(session)
+		.where(and(eq(session.personId, personId), sql`${session.expiresAt} > ${now.toISOString()}`))
+		.orderBy(desc(session.createdAt));
+}
+
+// —— people, units, roles ——
+
+export async function selectPersonByAccount(db: Db, account: string) {
+	const [row] = await db.select().from(person).where(eq(person.account, account));
+	return row ?? null;
+}
+
+export async function selectPerson(db: Db, id: string) {
+	const [row] = await db
+		.select({ person, unit })
+		.from(person)
+		.innerJoin(unit, eq(unit.id, person.unitId))
+		.where(eq(person.id, id));
+	return row ?? null;
+}
+
+export function selectPeople(db: Db, ids: readonly string[]) {
+	return db
+		.select({ id: person.id, name: person.name, unitId: unit.id, unitName: unit.name, unitPath: unit.path })
+		.from(person)
+		.innerJoin(unit, eq(unit.id, person.unitId))
+		.where(inArray(person.id, [...ids]));
+}
+
+/** Active holders of a role. */
+export function selectHolders(db: Db, role: Grant['role']) {
+	return db
+		.selectDistinct({ id: person.id, name: person.name, account: person.account, unitId: person.unitId })
+		.from(person)
+		.innerJoin(roleGrant, and(eq(roleGrant.personId, person.id), isNull(roleGrant.endedAt)))
+		.where(and(eq(roleGrant.role, role), isNull(person.deactivatedAt)))
+		.orderBy(asc(person.account));
+}
+
+export function selectGrants(db: Db, personId: string) {
+	return db
+		.select({ role: roleGrant.role, unitName: unit.name })
+		.from(roleGrant)
+		.innerJoin(unit, eq(unit.id, roleGrant.unitId))
+		.where(and(eq(roleGrant.personId, personId), isNull(roleGrant.endedAt)))
+		.orderBy(asc(roleGrant.role));
+}
+
+export async function updatePassword(db: Db, personId: string, passwordHash: string): Promise<void> {
+	await db.update(person).set({ passwordHash, mustChangePassword: false }).where(eq(person.id, personId));
+}
+
+export async function insertUnit(db: Db, values: typeof unit.$inferInsert): Promise<void> {
+	await db.insert(unit).values(values);
+}
+
+export function selectUnits(db: Db) {
+	return db.select().from(unit).orderBy(asc(unit.path));
+}
+
+export async function insertPerson(db: Db, values: typeof person.$inferInsert): Promise<boolean> {
+	const rows = await db.insert(person).values(values).onConflictDoNothing().returning({ id: person.id });
+	return rows.length > 0;
+}
+
+export async function insertGrants(db: Db, values: (typeof roleGrant.$inferInsert)[]): Promise<void> {
+	if (values.length > 0) await db.insert(roleGrant).values(values);
+}
+
+export async function countPeople(db: Db): Promise<number> {
+	const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(person);
+	return row?.count ?? 0;
+}
+
+export function findPeople(db: Db, pattern: string, limit: number) {
+	return db
+		.select({ id: person.id, name: person.name, unitName: unit.name })
+		.from(person)
+		.innerJoin(unit, eq(unit.id, person.unitId))
+		.where(and(sql`${person.name} ilike ${pattern}`, isNull(person.deactivatedAt)))
+		.orderBy(sql`${person.name} collate "zh-x-icu"`)
+		.limit(limit);
+}
+
+// —— throttling ——
+
+export function selectThrottles(db: Db, subjects: readonly string[]) {
+	return db
+		.select()
+		.from(signInThrottle)
+		.where(inArray(signInThrottle.subject, [...subjects]));
+}
+
+export async function saveThrottle(db: Db, row: typeof signInThrottle.$inferInsert): Promise<void> {
+	const { failures, blockedUntil, lastFailureAt } = row;
+	const set = { failures, blockedUntil, lastFailureAt };
+	await db.insert(signInThrottle).values(row).onConflictDoUpdate({ target: signInThrottle.subject, set });
+}
+
+export async function deleteThrottle(db: Db, subject: string): Promise<void> {
+	await db.delete(signInThrottle).where(eq(signInThrottle.subject, subject));
+}

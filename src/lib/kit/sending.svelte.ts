@@ -1,0 +1,56 @@
+import { applyAction } from '$app/forms';
+import type { SubmitFunction } from '@sveltejs/kit';
+
+const PATIENCE_MS = 20_000;
+
+/**
+ * One form on its way to the server without a reload. Nothing typed or chosen is ever reset: a refusal puts its sentence
+ * into `fault`, a lost connection or a failing server into `lost`, and `retry` sends the same form again. Servers take the
+ * first answer as the one that stands, so sending twice is safe.
+ */
+export class Sending<Answer> {
+	isPending = $state(false);
+	fault = $state<string | null>(null);
+	lost = $state<string | null>(null);
+	#form: HTMLFormElement | null = null;
+	readonly #receive: (answer: Answer) => void | Promise<void>;
+
+	constructor(receive: (answer: Answer) => void | Promise<void>) {
+		this.#receive = receive;
+	}
+
+	readonly submit: SubmitFunction = ({ cancel, controller, formElement }) => {
+		if (this.isPending) return cancel();
+		this.#form = formElement;
+		this.isPending = true;
+		this.fault = this.lost = null;
+		const patience = setTimeout(() => {
+			controller.abort();
+			this.isPending = false;
+			this.lost = '服务器没有回应';
+		}, PATIENCE_MS);
+		return async ({ result }) => {
+			clearTimeout(patience);
+			this.isPending = false;
+			if (result.type === 'success') await this.#receive(result.data as Answer);
+			else if (result.type === 'failure') this.fault = textOf(result.data?.fault) ?? '没有保存，请检查后重新提交。';
+			else if (result.type === 'redirect') await applyAction(result);
+			else this.lost = describe(result.status, result.error);
+		};
+	};
+
+	/** Sends the same form once more. */
+	readonly retry = () => {
+		if (this.lost && this.#form?.isConnected) this.#form.requestSubmit();
+	};
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function describe(status: number | undefined, error: unknown): string {
+	if (status === undefined) return '网络断开';
+	const { message, requestNumber } = (error ?? {}) as { message?: unknown; requestNumber?: unknown };
+	const text = textOf(message) ?? '服务器出错了';
+	const number = textOf(requestNumber);
+	return number && !text.includes(number) ? `${text}（编号 ${number}）` : text;
+}

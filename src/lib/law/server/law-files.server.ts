@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import {
+	type ContentFault,
+	type SourceFile,
+	articleNumber,
+	checkProvenance,
+	day,
+	line,
+	parseYaml,
+	provenance,
+	readFolder
+} from '#lib/platform/content-files.server.ts';
+import { type Citation, articlePosition, formatReference } from '#lib/shared/citation.ts';
+import { type Day, formatDay } from '#lib/shared/time.ts';
+import type { ResolvedCitation } from '../domain/cited-article.ts';
+import { type LawVersion, versionOn } from '../domain/in-force.ts';
+import { LAW_KINDS, type LawKind } from '../domain/law-kinds.ts';
+
+const lawSchema = v.strictObject({
+	...provenance,
+	shortTitles: v.array(line),
+	kind: v.picklist(Object.keys(LAW_KINDS) as [LawKind]),
+	versions: v.pipe(
+		v.array(
+			v.strictObject({
+				id: day,
+				inForceFrom: v.nullable(day),
+				inForceUntil: v.nullable(day),
+				text: v.picklist(['gist', 'missing']),
+				articles: v.nullable(v.pipe(v.number(), v.integer())),
+				note: v.nullable(line)
+			})
+		),
+		v.minLength(1)
+	),
+	articles: v.array(
+		v.strictObject({ article: articleNumber, versions: v.pipe(v.array(day), v.minLength(1)), heading: line, gist: line })
+	)
+});
+export type LawFile = v.InferOutput<typeof lawSchema> & { readonly digest: string };
+
+/** Reads `content/law`; every fault of every file is reported at once. */
+export function readLawFiles(root: string): { laws: LawFile[]; faults: ContentFault[] } {
+	const laws: LawFile[] = [];
+	const faults: ContentFault[] = [];
+	for (const file of readFolder(root, 'content/law', '.yaml')) {
+		const parsed = parseYaml(file.path, file.text, lawSchema);
+		if (!parsed.ok) faults.push(...parsed.faults);
+		else {
+			faults.push(...checkProvenance(file, parsed.value, parsed.at), ...checkLaw(parsed.value, parsed.at));
+			laws.push({ ...parsed.value, digest: file.digest } satisfies LawFile & Partial<SourceFile>);
+		}
+	}
+	return { laws, faults };
+}
+
+type At = (field: string, message: string) => ContentFault;
+
+function checkLaw(law: v.InferOutput<typeof lawSchema>, at: At): ContentFault[] {
+	const faults: ContentFault[] = [];
+	law.versions.forEach((version, index) => {
+		const before = law.versions[index - 1];
+		const from = version.inForceFrom ?? version.id;
+		if (before && (before.inForceUntil === null || before.inForceUntil >= from)) {
+			faults.push(at(`versions.${index}`, '两个版本的施行期间重叠'));
+		}
+		if (version.inForceUntil !== null && version.inForceUntil < from) {
+			faults.push(at(`versions.${index}.inForceUntil`, '失效日期早于施行日期'));
+		}
+		if (version.inForceFrom === null && version.note === null) {
+			faults.push(at(`versions.${index}.note`, '没有施行日期时要写明原因'));
+		}
+	});
+	const known = new Set(law.versions.map(({ id }) => id));
+	law.articles.forEach(({ article, versions }, index) => {
+		const unknown = versions.find((id) => !known.has(id));
+		if (unknown) faults.push(at(`articles.${index}.versions`, `没有版本 ${unknown}`));
+		const twin = law.articles.findIndex((one) => one.article === article && one.versions.some((id) => versions.includes(id)));
+		if (twin !== index) faults.push(at(`articles.${index}.article`, `第 ${article} 条的要点重复`));
+		const before = law.articles[index - 1];
+		if (before && articlePosition(before.article) > articlePosition(article)) {
+			faults.push(at(`articles.${index}.article`, '条号没有按顺序排列'));
+		}
+	});
+	return faults;
+}
+
+/** Answers, for the checker and the loaders, which article a citation means on a day. */
+export interface LawIndex {
+	/** The resolved citation, or the sentence that says why it does not resolve. */
+	resolve(cited: Citation, on: Day): ResolvedCitation | string;
+}
+
+export function indexLaws(laws: readonly LawFile[]): LawIndex {
+	const byId = new Map(laws.map((law) => [law.id, law]));
+	return {
+		resolve(cited, on) {
+			const law = byId.get(cited.law);
+			if (!law) return `没有这部法：${cited.law}`;
+			const versions = law.versions.map((one): LawVersion & { text: string } => ({ ...one, version: one.id }));
+			const version = versionOn(versions, on);
+			if (!version) return `《${law.title}》在${formatDay(on)}没有生效的版本`;
+			if (version.text === 'missing') return `《${law.title}》${version.version} 版缺文本，不能引用条文`;
+			const gist = law.articles.find(
+				(one) => one.article === cited.article && one.versions.includes(version.version)
+			);
+			if (!gist) return `《${law.title}》${version.version} 版缺少${formatReference({ article: cited.article })}的要点`;
+			return { ...cited, version: version.version };
+		}
+	};
+}

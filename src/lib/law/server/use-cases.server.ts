@@ -1,0 +1,145 @@
+import { authorise } from '#lib/identity/server/authorise.server.ts';
+import { mayRun } from '#lib/identity/domain/permissions.ts';
+import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { formatArticle, formatReference } from '#lib/shared/citation.ts';
+import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import { type Day, dayOf, isDay } from '#lib/shared/time.ts';
+import type { CitedArticle, ResolvedCitation } from '../domain/cited-article.ts';
+import { describeValidity, isInForce, versionOn } from '../domain/in-force.ts';
+import { LAW_KINDS } from '../domain/law-kinds.ts';
+import type { LawFile } from './law-files.server.ts';
+import * as repository from './repository.server.ts';
+
+/** Loads law files whose digest changed. Run by the starter and the command line, which answer to nobody. */
+export async function loadLaws(ctx: Ctx, files: readonly LawFile[]): Promise<{ changed: number; unchanged: number }> {
+	const digests = await repository.readDigests(ctx.db);
+	const changed = files.filter(({ id, digest }) => digests.get(id) !== digest);
+	await inTransaction(ctx, async ({ db }) => {
+		for (const file of changed) await repository.saveLaw(db, file);
+	});
+	return { changed: changed.length, unchanged: files.length - changed.length };
+}
+
+/** The one place where anything that is shown tells which articles it rests on; currency works over it. */
+export async function registerCitations(
+	ctx: Ctx,
+	list: readonly { piece: repository.CitingPiece; references: readonly ResolvedCitation[] }[]
+): Promise<void> {
+	await repository.saveCitations(ctx.db, list);
+}
+
+/** Adds title, heading and gist to resolved citations, in their order. */
+export async function readCited(ctx: Ctx, citations: readonly ResolvedCitation[]): Promise<CitedArticle[]> {
+	if (citations.length === 0) return [];
+	const rows = await repository.selectGists(ctx.db, citations);
+	const key = (one: { law: string; version: string; article: string }) => `${one.law}/${one.version}/${one.article}`;
+	const byKey = new Map(rows.map((row) => [key(row), row]));
+	return citations.flatMap((one) => {
+		const row = byKey.get(key(one));
+		return row ? [{ ...one, lawTitle: row.lawTitle, heading: row.heading, gist: row.gist }] : [];
+	});
+}
+
+const KIND_ORDER = Object.keys(LAW_KINDS);
+
+/** All laws with their versions; `query` filters by title. */
+export async function readLaws(ctx: Ctx, query: string) {
+	authorise(ctx, 'law.readLaws');
+	const [rows, versions] = await Promise.all([repository.selectLaws(ctx.db), repository.selectVersions(ctx.db)]);
+	const today = dayOf(ctx.now);
+	const wanted = query.normalize('NFKC').trim();
+	const named = rows.filter(({ law }) => [law.title, ...law.shortTitles].some((title) => title.includes(wanted)));
+	const laws = named.map(({ law, gists, cited }) => ({
+		id: law.id,
+		title: law.title,
+		kind: law.kind,
+		kindLabel: LAW_KINDS[law.kind],
+		versions: versions.filter(({ lawId }) => lawId === law.id).map((one) => describeVersion(one, today)),
+		gists: gists ?? 0,
+		cited: cited ?? 0
+	}));
+	return laws.sort(
+		(left, right) =>
+			KIND_ORDER.indexOf(left.kind) - KIND_ORDER.indexOf(right.kind) ||
+			right.cited - left.cited ||
+			left.title.localeCompare(right.title, 'zh')
+	);
+}
+
+type VersionRow = Awaited<ReturnType<typeof repository.selectVersions>>[number];
+
+function describeVersion(row: VersionRow, today: Day) {
+	const { version, text, note } = row;
+	return { version, text, note, validity: describeValidity(row), current: isInForce(row, today) };
+}
+
+/** One law with the articles of the wanted version (default: the one in force today, else the newest). */
+export async function readLaw(ctx: Ctx, id: string, wanted: string | null) {
+	authorise(ctx, 'law.readLaws');
+	const [law, versions] = await Promise.all([repository.selectLaw(ctx.db, id), repository.selectVersions(ctx.db, id)]);
+	if (!law) return refuse('no-such-law', '没有收录这部法。');
+	const today = dayOf(ctx.now);
+	const chosen =
+		versions.find(({ version }) => version === wanted) ?? versionOn(versions, today) ?? versions.at(-1)!;
+	const articles = await repository.selectArticles(ctx.db, id, chosen.version);
+	return ok({
+		law: {
+			...{ id: law.id, title: law.title, shortTitles: law.shortTitles, kindLabel: LAW_KINDS[law.kind] },
+			versions: versions.map((one) => describeVersion(one, today))
+		},
+		version: chosen.version,
+		articles: articles.map((one) => ({ ...one, label: formatArticle(one.article) }))
+	});
+}
+
+/** One article on a day, and who cites it. Officers also see the titles of drill items; visitors only cases. */
+export async function readArticle(ctx: Ctx, lawId: string, article: string, on: string | null) {
+	authorise(ctx, 'law.readLaws');
+	const day = on !== null && isDay(on) ? on : dayOf(ctx.now);
+	const kinds = mayRun(ctx.actor, 'drills.readOwnRecord') ? ['case', 'item'] : ['case'];
+	const [law, versions, citing] = await Promise.all([
+		repository.selectLaw(ctx.db, lawId),
+		repository.selectVersions(ctx.db, lawId),
+		repository.selectCiting(ctx.db, lawId, article, kinds)
+	]);
+	if (!law || !/^\d{1,3}(-\d{1,2})?$/.test(article)) return refuse('no-such-article', '没有收录这一条。');
+	const version = versionOn(versions, day) ?? versions.at(-1)!;
+	const articles = await repository.selectArticles(ctx.db, lawId, version.version);
+	const place = articles.findIndex((one) => one.article === article);
+	const row = articles[place];
+	if (!row) return missingArticle(law.title, article, version.text);
+	const today = dayOf(ctx.now);
+	return ok({
+		law: { id: law.id, title: law.title },
+		article: {
+			...{ article, label: formatArticle(article), heading: row.heading, gist: row.gist, version: version.version },
+			...{ validity: describeValidity(version), textMissing: version.text !== 'full', onDay: day }
+		},
+		versions: versions.map((one) => describeVersion(one, today)),
+		citedBy: citing.map((one) => describeCiting(one)),
+		neighbours: { previous: articles[place - 1]?.article ?? null, next: articles[place + 1]?.article ?? null }
+	});
+}
+
+function missingArticle(title: string, article: string, text: VersionRow['text']): Result<never> {
+	const why = text === 'missing' ? '这一版缺文本，只收录名称和日期' : '本平台还没有这一条的要点';
+	return refuse('no-such-article', `《${title}》${formatArticle(article)}：${why}。`);
+}
+
+function describeCiting(row: Awaited<ReturnType<typeof repository.selectCiting>>[number]) {
+	const { kind, id, title, article } = row;
+	const reference = formatReference({ article, paragraph: row.paragraph ?? undefined, item: row.item ?? undefined });
+	return { kind: kind as 'case' | 'item', id, title, reference, path: kind === 'case' ? `/cases/${id}` : null };
+}
+
+/** Hits for the search box. */
+export async function findArticles(ctx: Ctx, query: string, limit: number) {
+	authorise(ctx, 'search.find');
+	const pattern = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
+	const rows = await repository.findArticles(ctx.db, pattern, limit);
+	return rows.map((row) => ({
+		title: `${row.lawTitle.replace('中华人民共和国', '')} ${formatArticle(row.article)} ${row.heading}`,
+		path: `/laws/${row.lawId}/${row.article}`,
+		excerpt: row.gist
+	}));
+}

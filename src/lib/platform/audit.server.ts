@@ -1,0 +1,27 @@
+import { auditEntry } from '#db/schema/platform.ts';
+import { newId } from '#lib/shared/ids.ts';
+import { sha256 } from '#lib/shared/canonical.ts';
+import type { Ctx } from './ctx.server.ts';
+
+/**
+ * Appends to the audit log in the caller's transaction.
+ * @param subject what was acted on, `person:…`
+ * @param detail before and after, without secrets; its digest is stored beside it
+ */
+export async function recordAudit(
+	ctx: Ctx,
+	useCase: string,
+	subject: string,
+	detail: Record<string, unknown> = {}
+): Promise<void> {
+	await ctx.db.insert(auditEntry).values({
+		id: newId(ctx.now),
+		at: ctx.now,
+		actorId: ctx.actor?.personId ?? null,
+		useCase,
+		subject,
+		digest: sha256(JSON.stringify(detail)),
+		detail,
+		requestNumber: ctx.request
+	});
+}

@@ -1,0 +1,113 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as v from 'valibot';
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import { sha256 } from '#lib/shared/canonical.ts';
+import { INDUSTRIES, AREAS } from '#lib/shared/piece.ts';
+import { isDay } from '#lib/shared/time.ts';
+
+/** What is wrong in a content file, where, and what is allowed. */
+export interface ContentFault {
+	readonly file: string;
+	readonly line: number;
+	readonly field: string;
+	readonly message: string;
+}
+
+export interface SourceFile {
+	/** Relative to the project, `content/cases/x.md`. */
+	readonly path: string;
+	readonly name: string;
+	readonly text: string;
+	readonly digest: string;
+}
+
+export type Parsed<T> = { ok: true; value: T; at(field: string, message: string): ContentFault } | { ok: false; faults: ContentFault[] };
+
+/** Every file below a folder with this ending, in the order of their paths. */
+export function readFolder(root: string, folder: string, ending: string): SourceFile[] {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+		.map((entry) => {
+			const full = join(entry.parentPath, entry.name);
+			const text = readFileSync(full, 'utf8');
+			return { path: relative(root, full), name: entry.name.slice(0, -ending.length), text, digest: sha256(text) };
+		})
+		.sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+const describe = (issue: v.BaseIssue<unknown>) => `应为 ${issue.expected ?? '其他值'}，实为 ${issue.received}`;
+
+/**
+ * Parses YAML against a schema; each fault names its line.
+ * @param startLine line of the file on which the YAML begins (front matter, fences)
+ */
+export function parseYaml<Schema extends v.GenericSchema>(
+	path: string,
+	text: string,
+	schema: Schema,
+	startLine = 1
+): Parsed<v.InferOutput<Schema>> {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const lineAt = (offset: number) => lines.linePos(offset).line + startLine - 1;
+	if (document.errors.length > 0) {
+		const faults = document.errors.map(({ pos, message }) => ({ file: path, line: lineAt(pos[0]), field: 'yaml', message }));
+		return { ok: false, faults };
+	}
+	const lineOf = (keys: readonly string[]): number => {
+		const node = keys.length === 0 ? document.contents : document.getIn(keys.map(toKey), true);
+		if (isNode(node) && node.range) return lineAt(node.range[0]);
+		return keys.length === 0 ? startLine : lineOf(keys.slice(0, -1));
+	};
+	const at = (field: string, message: string) => ({ file: path, line: lineOf(field.split('.')), field, message });
+	const result = v.safeParse(schema, document.toJS(), { message: describe });
+	if (result.success) return { ok: true, value: result.output, at };
+	return { ok: false, faults: result.issues.map((issue) => at(v.getDotPath(issue) ?? '', issue.message)) };
+}
+
+const toKey = (key: string) => (/^\d+$/.test(key) ? Number(key) : key);
+
+// The fields that all material shares.
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符'));
+export const line = v.pipe(v.string(), v.trim(), v.minLength(1, '不能为空'));
+export const day = v.pipe(v.string(), v.check(isDay, '日期写作 2026-11-22'));
+const review = v.strictObject({ by: line, on: day });
+export const provenance = {
+	id: slug,
+	title: line,
+	author: line,
+	internalReview: v.optional(review),
+	legalReview: v.optional(review),
+	sources: v.pipe(v.array(line), v.minLength(1, '至少写明一个来源'))
+};
+export const about = {
+	industry: v.picklist(INDUSTRIES),
+	areas: v.pipe(v.array(v.picklist(Object.keys(AREAS) as [keyof typeof AREAS])), v.minLength(1)),
+	difficulty: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+	asOf: day
+};
+export const articleNumber = v.pipe(v.string(), v.regex(/^\d{1,3}(-\d{1,2})?$/, '条号写作 "97" 或 "134-1"'));
+export const citation = v.strictObject({
+	law: slug,
+	article: articleNumber,
+	paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	item: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+});
+
+/** What every piece must satisfy beyond its schema: id = file name, author ≠ reviewers, reviews in order. */
+export function checkProvenance(
+	file: SourceFile,
+	piece: v.InferOutput<v.ObjectSchema<typeof provenance, undefined>>,
+	at: (field: string, message: string) => ContentFault
+): ContentFault[] {
+	const faults: ContentFault[] = [];
+	if (piece.id !== file.name) faults.push(at('id', `编号应与文件名一致：${file.name}`));
+	const { author, internalReview, legalReview } = piece;
+	if (internalReview?.by === author) faults.push(at('internalReview', '作者不能内审自己的稿件'));
+	if (legalReview?.by === author) faults.push(at('legalReview', '作者不能法审自己的稿件'));
+	if (internalReview && legalReview && legalReview.on < internalReview.on) {
+		faults.push(at('legalReview', '先内审再法审：法审日期早于内审'));
+	}
+	return faults;
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Refusal } from '#lib/shared/result.ts';
+
+export type Faults = Record<string, string>;
+
+/** A form as it came in: the values are kept for the page, the faults stand at their fields (`form` = at none). */
+export type FormResult<T> = { ok: true; value: T } | { ok: false; values: Record<string, string>; faults: Faults };
+
+/** Fields that are never sent back to the page. */
+const SECRET = new Set(['password', 'current', 'fresh', 'repeat']);
+
+/** Reads a posted form by its schema; repeated fields become lists where the schema wants one. */
+export function readForm<Schema extends v.GenericSchema>(
+	data: FormData,
+	schema: Schema
+): FormResult<v.InferOutput<Schema>> {
+	const raw: Record<string, string> = {};
+	for (const [key, value] of data) if (typeof value === 'string') raw[key] = value;
+	const result = v.safeParse(schema, raw);
+	if (result.success) return { ok: true, value: result.output };
+	const faults: Faults = {};
+	for (const issue of result.issues) faults[v.getDotPath(issue) ?? 'form'] ??= issue.message;
+	return { ok: false, values: withoutSecrets(raw), faults };
+}
+
+/** A refusal of a use-case in the shape of a form fault. */
+export function toFaults(refusal: Refusal): Faults {
+	return { [refusal.field ?? 'form']: refusal.message };
+}
+
+export function withoutSecrets(values: Record<string, unknown>): Record<string, string> {
+	const kept = Object.entries(values).filter(([key, value]) => !SECRET.has(key) && typeof value === 'string');
+	return Object.fromEntries(kept) as Record<string, string>;
+}

@@ -1,0 +1,102 @@
+import compression from 'compression';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
+import { originOf, PRIVATE_HEADERS } from './request-origin.server.ts';
+
+export interface HttpServerOptions {
+	readonly host: string;
+	readonly port: number;
+	readonly trustProxy: boolean;
+	/** Told to whoever asks `/healthz`, so that a second start recognises the first. */
+	readonly instance: string;
+	readonly handler: RequestListener;
+}
+
+const PORTS_TO_TRY = 20;
+/** Compressing harder costs more time than the smaller answer saves on an office network. */
+const BROTLI_QUALITY = 4;
+
+/** Says to Kit's handler where origin and address of a request stand; must run before the handler is imported. */
+export function configureHandler(environment: Record<string, string | undefined>): void {
+	for (const name of ['ORIGIN', 'PORT_HEADER', 'XFF_DEPTH']) delete environment[name];
+	environment['PROTOCOL_HEADER'] = PRIVATE_HEADERS.protocol;
+	environment['HOST_HEADER'] = PRIVATE_HEADERS.host;
+	environment['ADDRESS_HEADER'] = PRIVATE_HEADERS.address;
+}
+
+/** Puts origin, `/healthz` and compression round Kit's handler. */
+export function makeListener({
+	trustProxy,
+	instance,
+	handler
+}: Omit<HttpServerOptions, 'host' | 'port'>): RequestListener {
+	const compress = compression({
+		threshold: 1024,
+		level: 6,
+		brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+		filter: mayCompress
+	});
+	return (request, response) => {
+		const origin = originOf(request.headers, request.socket.remoteAddress, trustProxy);
+		request.headers[PRIVATE_HEADERS.protocol] = origin.protocol;
+		request.headers[PRIVATE_HEADERS.host] = origin.host;
+		request.headers[PRIVATE_HEADERS.address] = origin.address;
+		if (request.url === '/healthz') return answerHealth(response, instance);
+		// The library is written for Express; it uses nothing of it that node:http lacks.
+		compress(request as never, response as never, () => void handler(request, response));
+	};
+}
+
+/** Event streams must leave at once; everything else by the library's table of types. */
+export function mayCompress(request: IncomingMessage, response: ServerResponse): boolean {
+	const type = String(response.getHeader('content-type') ?? '');
+	return !type.startsWith('text/event-stream') && compression.filter(request as never, response as never);
+}
+
+function answerHealth(response: ServerResponse, instance: string): void {
+	response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+	response.end(JSON.stringify({ app: 'leitai', instance }));
+}
+
+/** Listens on the wished port, or on the next free one if another program has it. */
+export async function startHttpServer(options: HttpServerOptions): Promise<{ server: Server; port: number }> {
+	const server = createServer(makeListener(options));
+	for (let port = options.port; ; port++) {
+		const code = await listen(server, port, options.host);
+		if (code === '') {
+			const bound = server.address();
+			return { server, port: typeof bound === 'object' && bound !== null ? bound.port : port };
+		}
+		if (code === 'EACCES') throw new Error(`没有权限使用端口 ${port}：请用 PORT 指定 1024 以上的端口`);
+		if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Error(`HOST=${options.host} 不是本机的地址`);
+		const isLast = port >= Math.min(options.port + PORTS_TO_TRY, 65_535);
+		if (code !== 'EADDRINUSE' || isLast) throw new Error(`不能在 ${options.host}:${port} 上监听：${code}`);
+	}
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+	return new Promise((resolve) => {
+		const settle = (code: string) => {
+			server.removeAllListeners('error').removeAllListeners('listening');
+			resolve(code);
+		};
+		server.once('error', (error: NodeJS.ErrnoException) => settle(error.code ?? 'UNKNOWN'));
+		server.once('listening', () => settle(''));
+		server.listen(port, host);
+	});
+}
+
+/** Stops accepting and waits until open requests are answered; after `milliseconds` cuts what is left. */
+export function closeHttpServer(server: Server, milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		// A kept-alive connection becomes idle only when its answer is out.
+		const sweep = setInterval(() => server.closeIdleConnections(), 50);
+		const cut = setTimeout(() => server.closeAllConnections(), milliseconds);
+		server.close(() => {
+			clearInterval(sweep);
+			clearTimeout(cut);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}

@@ -1,0 +1,116 @@
+import { and, asc, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { closedCycle, ledgerEntry, ledgerHead, tally } from '#db/schema/ranking.ts';
+import { type ChainedEntry, EMPTY_HEAD, type Head, type NewEntry } from '../domain/entry.ts';
+import type { Tally } from '../domain/tally.ts';
+
+/** The end of an officer's chain, locked until the transaction ends; other officers do not wait. */
+export async function lockHead(db: Db, officerId: string): Promise<Head> {
+	const { seq, hash } = EMPTY_HEAD;
+	await db.insert(ledgerHead).values({ officerId, seq, hash }).onConflictDoNothing();
+	const [head] = await db
+		.select({ seq: ledgerHead.seq, hash: ledgerHead.hash })
+		.from(ledgerHead)
+		.where(eq(ledgerHead.officerId, officerId))
+		.for('update');
+	return head!;
+}
+
+export async function appendEntry(db: Db, entry: NewEntry, chained: ChainedEntry, now: Date): Promise<void> {
+	const { officerId, source, sourceId, day, unitId } = entry;
+	const { seq, body, previousHash, hash } = chained;
+	await db
+		.insert(ledgerEntry)
+		.values({ officerId, source, sourceId, day, unitId, seq, body, previousHash, hash, recordedAt: now });
+	await db.update(ledgerHead).set({ seq, hash }).where(eq(ledgerHead.officerId, officerId));
+}
+
+export async function selectTally(db: Db, cycle: string, officerId: string): Promise<Tally | null> {
+	const [row] = await db
+		.select({ tally: tally.tally })
+		.from(tally)
+		.where(and(eq(tally.cycle, cycle), eq(tally.officerId, officerId)));
+	return row?.tally ?? null;
+}
+
+export async function saveTally(db: Db, row: typeof tally.$inferInsert): Promise<void> {
+	const { unitId, tally: value, score } = row;
+	await db
+		.insert(tally)
+		.values(row)
+		.onConflictDoUpdate({ target: [tally.cycle, tally.officerId], set: { unitId, tally: value, score } });
+}
+
+export function selectTallies(db: Db, cycle: string) {
+	return db
+		.select({ officerId: tally.officerId, unitId: tally.unitId, tally: tally.tally, score: tally.score })
+		.from(tally)
+		.where(eq(tally.cycle, cycle));
+}
+
+/** The entries of one officer and month, oldest first. */
+export function selectEntries(db: Db, officerId: string, from: string, before: string) {
+	return db
+		.select()
+		.from(ledgerEntry)
+		.where(and(eq(ledgerEntry.officerId, officerId), gte(ledgerEntry.day, from), lt(ledgerEntry.day, before)))
+		.orderBy(asc(ledgerEntry.seq));
+}
+
+/** All entries of a month, by officer and place in the chain. */
+export function selectEntriesOf(db: Db, from: string, before: string) {
+	return db
+		.select()
+		.from(ledgerEntry)
+		.where(and(gte(ledgerEntry.day, from), lt(ledgerEntry.day, before)))
+		.orderBy(asc(ledgerEntry.officerId), asc(ledgerEntry.seq));
+}
+
+export function selectChain(db: Db, officerId: string) {
+	return db.select().from(ledgerEntry).where(eq(ledgerEntry.officerId, officerId)).orderBy(asc(ledgerEntry.seq));
+}
+
+export function selectHeads(db: Db) {
+	return db.select().from(ledgerHead).orderBy(asc(ledgerHead.officerId));
+}
+
+/** Officers with entries but perhaps no head: a head that was deleted must be noticed. */
+export async function selectChainOwners(db: Db): Promise<string[]> {
+	const rows = await db.selectDistinct({ officerId: ledgerEntry.officerId }).from(ledgerEntry);
+	return rows.map(({ officerId }) => officerId);
+}
+
+export async function selectClosed(db: Db, cycle: string) {
+	const [row] = await db.select().from(closedCycle).where(eq(closedCycle.cycle, cycle));
+	return row ?? null;
+}
+
+export function selectAllClosed(db: Db) {
+	return db.select().from(closedCycle).orderBy(asc(closedCycle.cycle));
+}
+
+export async function insertClosed(db: Db, row: typeof closedCycle.$inferInsert): Promise<void> {
+	await db.insert(closedCycle).values(row);
+}
+
+/** Months that have entries, newest first. */
+export async function selectCycles(db: Db): Promise<string[]> {
+	const rows = await db.selectDistinct({ cycle: tally.cycle }).from(tally).orderBy(desc(tally.cycle));
+	return rows.map(({ cycle }) => cycle);
+}
+
+export async function countEntries(db: Db, before: string): Promise<number> {
+	const [row] = await db.select({ count: count() }).from(ledgerEntry).where(lt(ledgerEntry.day, before));
+	return row?.count ?? 0;
+}
+
+/** Keeps every other node from doing the same sweep at the same time; released with the transaction. */
+export async function trySweepLock(db: Db, name: string): Promise<boolean> {
+	const rows = await db.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${name})) as locked`);
+	return rows[0]?.locked === true;
+}
+
+/** Waits until no entry of a running transaction can still appear, then keeps new ones out until the transaction ends. */
+export async function lockLedger(db: Db): Promise<void> {
+	await db.execute(sql`lock table ${ledgerEntry} in share mode`);
+}

@@ -1,0 +1,88 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
+import { authorise, authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
+import { type Board, type Standing, makeBoard } from '../../domain/board.ts';
+import { type Cycle, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
+import { cycleOf } from '../../domain/entry.ts';
+import { describeRule, ruleOf, RULES } from '../../domain/rule.ts';
+import * as repository from '../repository.server.ts';
+
+const TOP = 5;
+
+/** A month's board with names: the published one of a closed month, else the present state. */
+export async function readBoard(ctx: Ctx, cycle: Cycle) {
+	authorise(ctx, 'ranking.readBoard');
+	if (!isCycle(cycle) || cycle < RULES[0]!.effectiveFrom.slice(0, 7)) return refuse('no-such-cycle', '没有这个月份的榜单。');
+	const today = dayOf(ctx.now);
+	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
+	const [{ board, closed }, before, units, cycles] = await Promise.all([
+		readBoardOf(ctx, cycle),
+		showsPrevious ? readBoardOf(ctx, previousCycle(cycle)) : null,
+		readUnits(ctx),
+		repository.selectCycles(ctx.db)
+	]);
+	const ids = [...board.standings, ...(before?.board.standings ?? [])].map(({ officerId }) => officerId);
+	const people = await readPeople(ctx, ids);
+	const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+	const rows = board.standings.map((one) => toRow(ctx, one, people.get(one.officerId), unitNames));
+	const rule = RULES.find(({ version }) => version === board.ruleVersion) ?? ruleOf(cycle);
+	return ok({
+		...{ cycle, title: formatCycle(cycle), open: closed === null, root: closed?.root ?? null },
+		closedOn: closed ? `${formatDay(dayOf(closed.closedAt))} ${clockOf(closed.closedAt)}` : null,
+		...{ rule: describeRule(rule), ruleVersion: rule.version, people: rows },
+		me: rows.find(({ isMe }) => isMe) ?? null,
+		units: board.units.map((one) => ({ ...one, name: unitNames.get(one.unitId) ?? '（已撤销的单位）' })),
+		previous: before && before.board.standings.length > 0 ? summarise(ctx, before.board, people, unitNames) : null,
+		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse()
+	});
+}
+
+async function readBoardOf(ctx: Ctx, cycle: Cycle) {
+	const closed = await repository.selectClosed(ctx.db, cycle);
+	if (closed) return { board: closed.board, closed };
+	return { board: makeBoard(cycle, await repository.selectTallies(ctx.db, cycle), ruleOf(cycle)), closed: null };
+}
+
+function toRow(ctx: Ctx, one: Standing, person: PersonCard | undefined, unitNames: Map<string, string>) {
+	const { officerId, unitId, rank, score, tally } = one;
+	return {
+		...{ officerId, name: person?.name ?? '（已离任）', unitName: unitNames.get(unitId) ?? '', rank, total: score.total },
+		...{ fresh: score.fresh, retained: score.retained, missing: score.missing },
+		...{ sets: tally.sets, freshCount: tally.fresh, reviews: tally.reviews },
+		isMe: ctx.actor?.personId === officerId,
+		mayOpen: mayRun(ctx.actor, 'ranking.readEntries', { personId: officerId, unitPath: person?.unitPath ?? '' })
+	};
+}
+
+function summarise(ctx: Ctx, board: Board, people: Map<string, PersonCard>, unitNames: Map<string, string>) {
+	const top = board.standings.filter(({ rank }) => rank !== null).slice(0, TOP);
+	const rows = top.map((one) => toRow(ctx, one, people.get(one.officerId), unitNames));
+	return { cycle: board.cycle, title: formatCycle(board.cycle), top: rows };
+}
+
+/** The actor's own place this month (and, on its first days, the month before) for the front page. */
+export async function readOwnStanding(ctx: Ctx) {
+	const { actor } = authorisePerson(ctx, 'ranking.readBoard');
+	const today = dayOf(ctx.now);
+	const cycle = cycleOf(today);
+	const [{ board }, before] = await Promise.all([
+		readBoardOf(ctx, cycle),
+		isFirstDays(today) ? readBoardOf(ctx, previousCycle(cycle)) : null
+	]);
+	const place = (from: Board) => {
+		const mine = from.standings.find(({ officerId }) => officerId === actor.personId);
+		return { cycle: from.cycle, mine, of: from.standings.filter(({ rank }) => rank !== null).length };
+	};
+	const { mine, of } = place(board);
+	const last = before && place(before.board);
+	return {
+		...{ cycle, rank: mine?.rank ?? null, of, total: mine?.score.total ?? 0 },
+		missing: mine?.score.missing ?? [],
+		previous: last ? { cycle: last.cycle, rank: last.mine?.rank ?? null, of: last.of } : null
+	};
+}
+
+export type BoardPage = Extract<Awaited<ReturnType<typeof readBoard>>, Result<unknown> & { ok: true }>['value'];

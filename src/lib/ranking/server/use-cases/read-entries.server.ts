@@ -1,0 +1,55 @@
+import { authorise } from '#lib/identity/server/authorise.server.ts';
+import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { isId } from '#lib/shared/ids.ts';
+import { ok, refuse } from '#lib/shared/result.ts';
+import { makeBoard } from '../../domain/board.ts';
+import { type Cycle, boundsOf, formatCycle, isCycle } from '../../domain/cycle.ts';
+import { type Fact, parseBody } from '../../domain/entry.ts';
+import { type Rule, describeRule, ruleOf } from '../../domain/rule.ts';
+import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
+import * as repository from '../repository.server.ts';
+import { toContenders } from './compute-cycle.server.ts';
+
+const SOURCES = { 'daily-set': '今日练兵' } as const;
+
+/** The ledger entries behind one officer's figures of a month; each fact says what it counts as and why. */
+export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
+	const missing = refuse('no-such-record', '没有这份记录，或者没有权限查看。');
+	if (!isCycle(cycle) || !isId(officerId)) return missing;
+	const person = (await readPeople(ctx, [officerId])).get(officerId);
+	authorise(ctx, 'ranking.readEntries', { personId: officerId, unitPath: person?.unitPath ?? '' });
+	if (!person) return missing;
+	const rule = ruleOf(cycle);
+	const { from, before } = boundsOf(cycle);
+	const [rows, tallies] = await Promise.all([
+		repository.selectEntries(ctx.db, officerId, from, before),
+		repository.selectTallies(ctx.db, cycle)
+	]);
+	const tally = toContenders(rows, rule)[0]?.tally ?? EMPTY_TALLY;
+	const standing = makeBoard(cycle, tallies, rule).standings.find((one) => one.officerId === officerId);
+	return ok({
+		...{ cycle, title: formatCycle(cycle), rule: describeRule(rule), tally, score: scoreOf(tally, rule) },
+		officer: { id: officerId, name: person.name, unitName: person.unitName },
+		rank: standing?.rank ?? null,
+		entries: rows.map((row) => {
+			const { complete, facts, source, sourceId, day, seq } = parseBody(row.body);
+			return {
+				...{ seq, day, source: SOURCES[source], sourceId, complete, hash: row.hash },
+				facts: facts.map((fact) => ({ subject: fact.subject, mark: fact.mark, ...explainFact(fact, rule) }))
+			};
+		})
+	});
+}
+
+/** What a fact counts as under the rule. */
+function explainFact(fact: Fact, rule: Rule): { counts: ('fresh' | 'retained' | 'lost')[]; why: string } {
+	const { daysSinceLast, daysSinceFirstSuccess, wasDue, mark } = fact;
+	const isFresh = daysSinceLast === null || daysSinceLast >= rule.freshAfterDays;
+	const isReview = wasDue && (daysSinceFirstSuccess ?? -1) >= rule.retainedAfterDays;
+	const reasons = [
+		daysSinceLast === null ? '第一次作答，计入首答' : isFresh ? `距上次作答 ${daysSinceLast} 天，计入首答` : `距上次作答仅 ${daysSinceLast} 天，不计首答`,
+		...(isReview ? [`第一次全对已过 ${daysSinceFirstSuccess} 天，${mark === 100 ? '仍然全对，计入保持' : '这次没有全对，保持率下降'}`] : [])
+	];
+	return { counts: [...(isFresh ? ['fresh' as const] : []), ...(isReview ? [mark === 100 ? ('retained' as const) : ('lost' as const)] : [])], why: reasons.join('；') };
+}

@@ -1,0 +1,80 @@
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { canonical, sha256 } from '#lib/shared/canonical.ts';
+import { EMPTY_HEAD, cycleOf, parseBody, rootOf, verifyChain } from '../../domain/entry.ts';
+import { ruleOf } from '../../domain/rule.ts';
+import { scoreOf } from '../../domain/tally.ts';
+import * as repository from '../repository.server.ts';
+import { computeCycle } from './compute-cycle.server.ts';
+
+export interface Verification {
+	readonly officers: number;
+	readonly entries: number;
+	readonly cycles: readonly string[];
+	readonly faults: readonly string[];
+}
+
+/**
+ * Recomputes everything that counts from the entries: every chain against its head, every closed month against its
+ * published root and board, every open tally against its entries. Finds any single UPDATE, DELETE or INSERT made past
+ * the triggers, and a recomputed tail of a closed month.
+ */
+export async function verifyLedger(ctx: Ctx): Promise<Verification> {
+	const heads = new Map((await repository.selectHeads(ctx.db)).map(({ officerId, seq, hash }) => [officerId, { seq, hash }]));
+	const closed = await repository.selectAllClosed(ctx.db);
+	const owners = new Set([...heads.keys(), ...(await repository.selectChainOwners(ctx.db))]);
+	const faults: string[] = [];
+	const cycles = new Set<string>(closed.map(({ cycle }) => cycle));
+	let entries = 0;
+	for (const officerId of owners) {
+		const chain = await repository.selectChain(ctx.db, officerId);
+		entries += chain.length;
+		for (const row of chain) cycles.add(cycleOf(row.day));
+		const wrong = [...verifyChain(chain, heads.get(officerId) ?? EMPTY_HEAD), ...chain.flatMap(findColumnFault)];
+		for (const { cycle, heads: published } of closed) {
+			const [seq, hash] = published[officerId] ?? [0, EMPTY_HEAD.hash];
+			const there = seq === 0 ? EMPTY_HEAD.hash : chain.find((row) => row.seq === seq)?.hash;
+			if (there !== hash) wrong.push(`第 ${seq} 条与 ${cycle} 公布的链尾不符`);
+			const late = chain.find((row) => row.seq > seq && cycleOf(row.day) <= cycle);
+			if (late) wrong.push(`第 ${late.seq} 条记在已关闭的 ${cycle} 内`);
+		}
+		faults.push(...wrong.map((fault) => `人员 ${officerId}：${fault}`));
+	}
+	for (const row of closed) faults.push(...(await findClosedFaults(ctx, row)));
+	for (const cycle of [...cycles].sort()) faults.push(...(await findTallyFaults(ctx, cycle)));
+	return { officers: owners.size, entries, cycles: [...cycles].sort(), faults };
+}
+
+type EntryRow = Awaited<ReturnType<typeof repository.selectChain>>[number];
+
+/** The columns repeat parts of the hashed body; they must agree with it. */
+function findColumnFault(row: EntryRow): string[] {
+	const body = parseBody(row.body);
+	const columns = ['officerId', 'source', 'sourceId', 'day', 'unitId', 'seq'] as const;
+	const wrong = columns.filter((column) => body[column] !== row[column]);
+	return wrong.length === 0 ? [] : [`第 ${row.seq} 条的 ${wrong.join('、')} 与正文不符`];
+}
+
+async function findClosedFaults(ctx: Ctx, row: Awaited<ReturnType<typeof repository.selectAllClosed>>[number]) {
+	const { cycle, heads, root, board, boardDigest } = row;
+	const faults: string[] = [];
+	if (rootOf(heads) !== root) faults.push(`${cycle}：公布的总摘要与链尾清单不符`);
+	if (sha256(canonical(board)) !== boardDigest) faults.push(`${cycle}：公布的榜单与摘要不符`);
+	const again = canonical((await computeCycle(ctx, cycle)).board);
+	if (again !== canonical(board)) faults.push(`${cycle}：按账本重算的榜单与公布的不同`);
+	return faults;
+}
+
+async function findTallyFaults(ctx: Ctx, cycle: string): Promise<string[]> {
+	const rule = ruleOf(cycle);
+	const { board } = await computeCycle(ctx, cycle);
+	const wanted = new Map(board.standings.map(({ officerId, tally }) => [officerId, tally]));
+	const stored = await repository.selectTallies(ctx.db, cycle);
+	const wrong = stored.filter(({ officerId, tally, score }) => {
+		const should = wanted.get(officerId);
+		if (!should || canonical(should) !== canonical(tally)) return true;
+		const { missing, total } = scoreOf(should, rule);
+		return score !== (missing.length > 0 ? -1 : total);
+	});
+	const missing = [...wanted.keys()].filter((id) => !stored.some(({ officerId }) => officerId === id));
+	return [...wrong.map(({ officerId }) => officerId), ...missing].map((id) => `${cycle}：人员 ${id} 的累计与账本不符`);
+}
