@@ -15,6 +15,9 @@ CREATE TABLE "case_version" (
 	"industry" text NOT NULL,
 	"areas" text[] NOT NULL,
 	"as_of" date NOT NULL,
+	"difficulty" smallint NOT NULL,
+	"minutes" smallint NOT NULL,
+	"checkpoints" smallint NOT NULL,
 	"body" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "case_version_id_version_pk" PRIMARY KEY("id","version"),
@@ -258,7 +261,7 @@ CREATE TABLE "tally" (
 	"officer_id" uuid NOT NULL,
 	"unit_id" uuid NOT NULL,
 	"tally" jsonb NOT NULL,
-	"score" integer NOT NULL,
+	"standing" bigint NOT NULL,
 	CONSTRAINT "tally_cycle_officer_id_pk" PRIMARY KEY("cycle","officer_id")
 );
 --> statement-breakpoint
@@ -296,4 +299,4 @@ CREATE INDEX "unit_path_index" ON "unit" USING btree ("path");--> statement-brea
 CREATE INDEX "citation_law_id_article_index" ON "citation" USING btree ("law_id","article");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entry_source" ON "ledger_entry" USING btree ("source","source_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_day_index" ON "ledger_entry" USING btree ("day");--> statement-breakpoint
-CREATE INDEX "tally_cycle_score_index" ON "tally" USING btree ("cycle","score");
+CREATE INDEX "tally_cycle_standing_index" ON "tally" USING btree ("cycle","standing");

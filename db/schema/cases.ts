@@ -41,6 +41,11 @@ export const caseVersion = pgTable(
 		industry: text().notNull(),
 		areas: text().array().notNull(),
 		asOf: date().notNull(),
+		difficulty: smallint().notNull(),
+		/** Reading time. */
+		minutes: smallint().notNull(),
+		/** How many checkpoints the body has: lists show progress without reading it. */
+		checkpoints: smallint().notNull(),
 		body: jsonb().$type<CaseBody>().notNull(),
 		createdAt: timestamp({ withTimezone: true }).notNull()
 	},

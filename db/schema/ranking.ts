@@ -51,10 +51,10 @@ export const tally = pgTable(
 			.notNull()
 			.references(() => unit.id),
 		tally: jsonb().$type<Tally>().notNull(),
-		/** Basis points; −1 while the officer does not take part yet. */
-		score: integer().notNull()
+		/** `standingKey` of the score: a higher one stands higher; −1 below the minimum participation. */
+		standing: bigint({ mode: 'number' }).notNull()
 	},
-	(table) => [primaryKey({ columns: [table.cycle, table.officerId] }), index().on(table.cycle, table.score)]
+	(table) => [primaryKey({ columns: [table.cycle, table.officerId] }), index().on(table.cycle, table.standing)]
 );
 
 /** A closed month: the published board and the root over all heads at closing. */

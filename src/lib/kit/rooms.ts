@@ -1,11 +1,54 @@
+/** Who is signed in, as the frame needs it. */
+export interface Viewer {
+	readonly name: string;
+	readonly unitName: string;
+	readonly isOfficer: boolean;
+}
+
 /** The rooms a person can walk into from everywhere, with a 20 × 20 line drawing each (one stroke width). */
 export const ROOMS = [
-	{ path: '/', label: '今日', icon: 'M3.5 4.500h13v12h-13zM3.5 8h13M7 2.500v3.500M13 2.500v3.500M11 11h3v3h-3z', who: 'signed-in', where: 'everywhere' },
-	{ path: '/', label: '首页', icon: 'M3.5 9 10 3.5 16.5 9M5.5 7.500v9h9v-9M8.5 16.500v-5h3v5', who: 'visitor', where: 'everywhere' },
-	{ path: '/cases', label: '案例', icon: 'M2.5 5.500v11h15v-9h-8l-2-2.500h-5zM10 10.500v3M8.5 12h3', who: 'everyone', where: 'everywhere' },
-	{ path: '/drills', label: '练兵', icon: 'M4 3.500h9v13H4zM6.5 7h4M6.5 10h4M10 16.500l6.5-9 1.5 1-6 8.500z', who: 'officer', where: 'everywhere' },
-	{ path: '/ranking', label: '榜单', icon: 'M2.5 16.500h15M4 16.500V11h4v5.500M8 16.500v-11h4v11M12 16.500V9h4v7.5', who: 'signed-in', where: 'everywhere' },
-	{ path: '/laws', label: '法规', icon: 'M10 5C8 3.5 5 3.5 2.5 4v11.500c2.5-.5 5.5-.5 7.5 1 2-1.5 5-1.5 7.5-1V4C15 3.5 12 3.5 10 5zM10 5v11.5', who: 'everyone', where: 'desk' }
+	{
+		path: '/',
+		label: '今日',
+		icon: 'M3.5 4.500h13v12h-13zM3.5 8h13M7 2.500v3.500M13 2.500v3.500M11 11h3v3h-3z',
+		who: 'signed-in',
+		where: 'everywhere'
+	},
+	{
+		path: '/',
+		label: '首页',
+		icon: 'M3.5 9 10 3.5 16.5 9M5.5 7.500v9h9v-9M8.5 16.500v-5h3v5',
+		who: 'visitor',
+		where: 'everywhere'
+	},
+	{
+		path: '/cases',
+		label: '案例',
+		icon: 'M2.5 5.500v11h15v-9h-8l-2-2.500h-5zM10 10.500v3M8.5 12h3',
+		who: 'everyone',
+		where: 'everywhere'
+	},
+	{
+		path: '/drills',
+		label: '练兵',
+		icon: 'M4 3.500h9v13H4zM6.5 7h4M6.5 10h4M10 16.500l6.5-9 1.5 1-6 8.500z',
+		who: 'officer',
+		where: 'everywhere'
+	},
+	{
+		path: '/ranking',
+		label: '榜单',
+		icon: 'M2.5 16.500h15M4 16.500V11h4v5.500M8 16.500v-11h4v11M12 16.500V9h4v7.5',
+		who: 'signed-in',
+		where: 'everywhere'
+	},
+	{
+		path: '/laws',
+		label: '法规',
+		icon: 'M10 5C8 3.5 5 3.5 2.5 4v11.500c2.5-.5 5.5-.5 7.5 1 2-1.5 5-1.5 7.5-1V4C15 3.5 12 3.5 10 5zM10 5v11.5',
+		who: 'everyone',
+		where: 'desk'
+	}
 ] as const;
 
 export const PERSON_ICON = 'M10 10a3.2 3.2 0 1 0 0-6.5 3.2 3.2 0 0 0 0 6.500zM3.5 17c.5-3.5 3-5 6.5-5s6 1.5 6.5 5z';

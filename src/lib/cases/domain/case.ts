@@ -24,6 +24,7 @@ export interface TimelineEntry {
 }
 
 export interface CaseBody extends Provenance {
+	/** 1–5, a prediction. */
 	readonly difficulty: number;
 	readonly timeline: readonly TimelineEntry[];
 	readonly blocks: readonly Block[];

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
-import type { Db } from '#db/connect.ts';
+import { type Db, statement } from '#db/connect.ts';
 import { caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
 import type { CaseFile } from './case-files.server.ts';
 
@@ -19,7 +19,10 @@ export async function readDigests(db: Db): Promise<Map<string, { version: number
 export async function saveCase(db: Db, file: CaseFile, version: number, isPublished: boolean, now: Date): Promise<void> {
 	const { id, title, lead, polarity, industry, areas, asOf, digest, body } = file;
 	await db.insert(caseStudy).values({ id }).onConflictDoNothing();
+	const { difficulty, minutes, blocks } = body;
+	const checkpoints = blocks.filter(({ kind }) => kind === 'checkpoint').length;
 	await db.insert(caseVersion).values({
+		...{ difficulty, minutes, checkpoints },
 		...{ id, version, title, lead, polarity, industry, areas, asOf, digest, body },
 		...{ origin: 'file', status: isPublished ? 'published' : 'draft', createdAt: now }
 	});
@@ -46,9 +49,9 @@ export function selectCards(db: Db, personId: string | null, except?: string) {
 			industry: caseVersion.industry,
 			areas: caseVersion.areas,
 			asOf: caseVersion.asOf,
-			difficulty: sql<number>`(${caseVersion.body}->>'difficulty')::int`,
-			minutes: sql<number>`(${caseVersion.body}->>'minutes')::int`,
-			checkpoints: sql<number>`jsonb_array_length(jsonb_path_query_array(${caseVersion.body}, '$.blocks[*] ? (@.kind == "checkpoint")'))`,
+			difficulty: caseVersion.difficulty,
+			minutes: caseVersion.minutes,
+			checkpoints: caseVersion.checkpoints,
 			answered
 		})
 		.from(caseStudy)
@@ -57,6 +60,22 @@ export function selectCards(db: Db, personId: string | null, except?: string) {
 		.orderBy(desc(caseVersion.asOf), caseVersion.id);
 }
 export type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
+
+/** The newest case that the reader has not finished; one that was begun comes first. */
+export async function selectNextCard(db: Db, personId: string): Promise<CardRow | null> {
+	const [row] = await readNextCard(db, [personId]);
+	return row ?? null;
+}
+
+const readNextCard = statement<CardRow>(`
+	select v.id, v.title, v.lead, v.polarity, v.industry, v.areas, v.as_of::text as "asOf", v.difficulty, v.minutes, v.checkpoints,
+		a.answered
+	from case_study s
+	join case_version v on v.id = s.id and v.version = s.current_version
+	join lateral (select count(*)::int as answered from checkpoint_answer
+		where person_id = $1 and case_id = v.id and case_version = v.version) a on a.answered < v.checkpoints
+	order by a.answered = 0, v.as_of desc, v.id
+	limit 1`);
 
 export async function selectCase(db: Db, id: string) {
 	const [row] = await db

@@ -3,7 +3,7 @@ import { type Feedback, explain } from '#lib/drills/domain/feedback.ts';
 import { markAnswer } from '#lib/drills/domain/mark.ts';
 import { ask } from '#lib/drills/domain/present.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
-import { authorise } from '#lib/identity/server/authorise.server.ts';
+import { authorise, authorisePerson } from '#lib/identity/server/authorise.server.ts';
 import { readCited, registerCitations } from '#lib/law/server/use-cases.server.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
@@ -62,11 +62,17 @@ export async function readCases(ctx: Ctx, filter: CaseFilter) {
 	return { cases: rows.filter(fits).map((row) => toCard(row, isReader)), counts: { all: rows.length }, filter };
 }
 
-/** Up to three cases for the front page and, for a reader, the next unfinished one. */
+/** The three newest cases for the public front page. */
 export async function readFrontCases(ctx: Ctx) {
 	const { cases } = await readCases(ctx, { polarity: '', area: '', industry: '', query: '' });
-	const next = cases.find(({ progress }) => progress !== null && progress.answered < progress.checkpoints) ?? null;
-	return { cases: cases.slice(0, 3), next, count: cases.length };
+	return { cases: cases.slice(0, 3), count: cases.length };
+}
+
+/** The case that a reader should go on with, or start next; null when all are read. */
+export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
+	const { actor } = authorisePerson(ctx, 'cases.answerCheckpoint');
+	const row = await repository.selectNextCard(ctx.db, actor.personId);
+	return row && toCard(row, true);
 }
 
 type ShownBlock =

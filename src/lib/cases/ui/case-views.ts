@@ -23,7 +23,8 @@ export interface CheckpointView {
 	readonly kind: 'checkpoint';
 	readonly id: string;
 	readonly stem: string;
-	readonly type: 'single' | 'multiple' | 'truefalse';
+	/** single, multiple or truefalse, as the server says it */
+	readonly type: string;
 	readonly options: readonly { readonly key: string; readonly text: string }[];
 	readonly answered: Feedback | null;
 }
@@ -37,6 +38,8 @@ export interface CheckpointAnswered {
 	readonly checkpoint: string;
 	readonly feedback: Feedback;
 	readonly blocks: readonly BlockView[];
+	/** Blocks that are still folded. */
+	readonly hidden: number;
 }
 
 /** The page after an answer: the checkpoint marked in place, what opened behind it at the end. */

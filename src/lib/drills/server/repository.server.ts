@@ -116,7 +116,7 @@ export async function selectDaily(db: Db, officerId: string, day: string) {
 	const [row] = await db
 		.select({
 			id: drillSet.id,
-			finishedAt: drillSet.finishedAt,
+			finished: sql<boolean>`${drillSet.finishedAt} is not null`,
 			size: sql<number>`jsonb_array_length(${drillSet.picks})`,
 			answered: sql<number>`(select count(*)::int from drill_answer a where a.set_id = ${drillSet.id})`,
 			mean: sql<number | null>`(select round(avg(a.mark))::int from drill_answer a where a.set_id = ${drillSet.id})`
@@ -262,21 +262,24 @@ export function selectExpired(db: Db, today: string, officerId?: string) {
 
 // —— an officer's own record ——
 
-/** Days on which the daily set was finished, newest first. */
-export async function selectFinishedDays(db: Db, officerId: string, since: string): Promise<string[]> {
-	const rows = await db
-		.select({ day: drillSet.day })
-		.from(drillSet)
-		.where(
-			and(
-				eq(drillSet.officerId, officerId),
-				eq(drillSet.kind, 'daily'),
-				isNotNull(drillSet.finishedAt),
-				sql`${drillSet.day} >= ${since}`
-			)
-		);
-	return rows.map(({ day }) => day);
+/** The daily sets since a day; answers are only counted for the set of `today`. */
+export function selectDailySince(db: Db, officerId: string, since: string, today: string) {
+	return readDailySince(db, [officerId, since, today]);
 }
+
+const readDailySince = statement<{
+	id: string;
+	day: string;
+	finished: boolean;
+	size: number;
+	answered: number;
+	mean: number | null;
+}>(`
+	select s.id, s.day::text, s.finished_at is not null as finished, jsonb_array_length(s.picks) as size, a.answered, a.mean
+	from drill_set s
+	left join lateral (select count(*)::int as answered, round(avg(mark))::int as mean from drill_answer
+		where set_id = s.id and s.day = $3::date) a on true
+	where s.officer_id = $1 and s.kind = 'daily' and s.day >= $2::date`);
 
 export function selectRecentSets(db: Db, officerId: string, limit: number) {
 	return db

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { type Score, type Tally, scoreOf } from './tally.ts';
+import { type Score, type Tally, scoreOf, standingKey } from './tally.ts';
 
 export interface Standing {
 	readonly officerId: string;
@@ -53,7 +53,7 @@ export function makeBoard(cycle: string, contenders: readonly Contender[], rule:
 }
 
 function compareScores(left: Score, right: Score): number {
-	return right.total - left.total || (right.retained ?? -1) - (left.retained ?? -1) || right.fresh - left.fresh;
+	return standingKey(right) - standingKey(left);
 }
 
 function compare(left: Contender & { score: Score }, right: Contender & { score: Score }): number {

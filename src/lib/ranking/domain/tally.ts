@@ -40,6 +40,15 @@ export interface Score {
 	readonly missing: readonly string[];
 }
 
+/**
+ * One number that orders officers as the board does: total, then retained mastery, then first-try accuracy; −1 = not
+ * ranked. At most 1.0001 × 10¹⁴, so it stays a safe integer.
+ */
+export function standingKey({ total, retained, fresh, missing }: Score): number {
+	if (missing.length > 0) return -1;
+	return total * 10 ** 10 + ((retained ?? -1) + 1) * 10 ** 5 + fresh;
+}
+
 /** The score of a tally; pure integers, rounded half up. */
 export function scoreOf(tally: Tally, rule: Rule): Score {
 	const fresh = tally.fresh === 0 ? 0 : Math.round((tally.freshMarks * 100) / tally.fresh);

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
-import type { Db } from '#db/connect.ts';
+import { type Db, statement } from '#db/connect.ts';
 import { closedCycle, ledgerEntry, ledgerHead, tally } from '#db/schema/ranking.ts';
 import { type ChainedEntry, EMPTY_HEAD, type Head, type NewEntry } from '../domain/entry.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -34,19 +34,32 @@ export async function selectTally(db: Db, cycle: string, officerId: string): Pro
 }
 
 export async function saveTally(db: Db, row: typeof tally.$inferInsert): Promise<void> {
-	const { unitId, tally: value, score } = row;
+	const { unitId, tally: value, standing } = row;
 	await db
 		.insert(tally)
 		.values(row)
-		.onConflictDoUpdate({ target: [tally.cycle, tally.officerId], set: { unitId, tally: value, score } });
+		.onConflictDoUpdate({ target: [tally.cycle, tally.officerId], set: { unitId, tally: value, standing } });
 }
 
 export function selectTallies(db: Db, cycle: string) {
 	return db
-		.select({ officerId: tally.officerId, unitId: tally.unitId, tally: tally.tally, score: tally.score })
+		.select({ officerId: tally.officerId, unitId: tally.unitId, tally: tally.tally, standing: tally.standing })
 		.from(tally)
 		.where(eq(tally.cycle, cycle));
 }
+
+/** One officer's place in a running month. */
+export async function selectPlace(db: Db, cycle: string, officerId: string) {
+	const [row] = await readPlace(db, [cycle, officerId]);
+	return row!;
+}
+
+const readPlace = statement<{ tally: Tally | null; ranked: number; above: number }>(`
+	select mine.tally, others.ranked, others.above
+	from (select count(*) filter (where t.standing >= 0)::int as ranked,
+			count(*) filter (where t.standing > (select standing from tally where cycle = $1 and officer_id = $2))::int as above
+		from tally t where t.cycle = $1) others
+	left join tally mine on mine.cycle = $1 and mine.officer_id = $2`);
 
 /** The entries of one officer and month, oldest first. */
 export function selectEntries(db: Db, officerId: string, from: string, before: string) {

@@ -15,8 +15,8 @@ export interface Daily {
 
 function toDaily(row: Awaited<ReturnType<typeof repository.selectDaily>>): Daily {
 	if (!row) return { state: 'none', setId: null, answered: 0, size: DAILY_SIZE, mark: null };
-	const { id, answered, size, mean, finishedAt } = row;
-	return { state: finishedAt ? 'done' : 'open', setId: id, answered, size, mark: finishedAt ? mean : null };
+	const { id, answered, size, mean, finished } = row;
+	return { state: finished ? 'done' : 'open', setId: id, answered, size, mark: finished ? mean : null };
 }
 
 const CALENDAR_DAYS = 20;
@@ -27,15 +27,14 @@ export async function readDrillHome(ctx: Ctx) {
 	const today = dayOf(ctx.now);
 	const last = isWorkday(today) ? today : workdaysUpTo(today, 1)[0]!;
 	const days = workdaysUpTo(last, CALENDAR_DAYS);
-	const [daily, finished, kinds] = await Promise.all([
-		repository.selectDaily(ctx.db, actor.personId, today),
-		repository.selectFinishedDays(ctx.db, actor.personId, days[0]!),
+	const [sets, kinds] = await Promise.all([
+		repository.selectDailySince(ctx.db, actor.personId, days[0]!, today),
 		repository.selectSummary(ctx.db, actor.personId, today)
 	]);
-	const done = new Set(finished);
+	const done = new Set(sets.filter(({ finished }) => finished).map(({ day }) => day));
 	const weakest = kinds.filter(({ mean }) => mean !== null).sort((left, right) => left.mean! - right.mean!)[0];
 	return {
-		daily: toDaily(daily),
+		daily: toDaily(sets.find(({ day }) => day === today) ?? null),
 		due: kinds.reduce((sum, { due }) => sum + due, 0),
 		mistakes: kinds.reduce((sum, { mistakes }) => sum + mistakes, 0),
 		weakest: weakest ? { kind: weakest.kind, label: DRILL_KINDS[weakest.kind], mean: weakest.mean! } : null,

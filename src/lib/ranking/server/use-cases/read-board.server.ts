@@ -8,6 +8,7 @@ import { type Board, type Standing, makeBoard } from '../../domain/board.ts';
 import { type Cycle, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
 import { describeRule, ruleOf, RULES } from '../../domain/rule.ts';
+import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
 import * as repository from '../repository.server.ts';
 
 const TOP = 5;
@@ -63,26 +64,25 @@ function summarise(ctx: Ctx, board: Board, people: Map<string, PersonCard>, unit
 	return { cycle: board.cycle, title: formatCycle(board.cycle), top: rows };
 }
 
-/** The actor's own place this month (and, on its first days, the month before) for the front page. */
+/** The actor's own place this month (and, on its first days, the month before) for 今日. */
 export async function readOwnStanding(ctx: Ctx) {
 	const { actor } = authorisePerson(ctx, 'ranking.readBoard');
 	const today = dayOf(ctx.now);
 	const cycle = cycleOf(today);
-	const [{ board }, before] = await Promise.all([
-		readBoardOf(ctx, cycle),
+	const [{ tally, ranked, above }, before] = await Promise.all([
+		repository.selectPlace(ctx.db, cycle, actor.personId),
 		isFirstDays(today) ? readBoardOf(ctx, previousCycle(cycle)) : null
 	]);
-	const place = (from: Board) => {
-		const mine = from.standings.find(({ officerId }) => officerId === actor.personId);
-		return { cycle: from.cycle, mine, of: from.standings.filter(({ rank }) => rank !== null).length };
-	};
-	const { mine, of } = place(board);
-	const last = before && place(before.board);
+	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(cycle));
 	return {
-		...{ cycle, rank: mine?.rank ?? null, of, total: mine?.score.total ?? 0 },
-		missing: mine?.score.missing ?? [],
-		previous: last ? { cycle: last.cycle, rank: last.mine?.rank ?? null, of: last.of } : null
+		...{ cycle, rank: missing.length === 0 ? above + 1 : null, of: ranked, total, missing },
+		previous: before && placeOn(before.board, actor.personId)
 	};
+}
+
+function placeOn({ cycle, standings }: Board, officerId: string) {
+	const rank = standings.find((one) => one.officerId === officerId)?.rank ?? null;
+	return { cycle, rank, of: standings.filter((one) => one.rank !== null).length };
 }
 
 export type BoardPage = Extract<Awaited<ReturnType<typeof readBoard>>, Result<unknown> & { ok: true }>['value'];

@@ -1,7 +1,7 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type NewEntry, chain, cycleOf } from '../../domain/entry.ts';
 import { ruleOf } from '../../domain/rule.ts';
-import { EMPTY_TALLY, addEntry, scoreOf } from '../../domain/tally.ts';
+import { EMPTY_TALLY, addEntry, scoreOf, standingKey } from '../../domain/tally.ts';
 import * as repository from '../repository.server.ts';
 
 /**
@@ -15,7 +15,6 @@ export async function recordEntry(ctx: Ctx, entry: NewEntry): Promise<void> {
 	await repository.appendEntry(ctx.db, entry, chain(entry, head, rule.version), ctx.now);
 	const before = (await repository.selectTally(ctx.db, cycle, entry.officerId)) ?? EMPTY_TALLY;
 	const tally = addEntry(before, entry, rule);
-	const score = scoreOf(tally, rule);
 	const { officerId, unitId } = entry;
-	await repository.saveTally(ctx.db, { cycle, officerId, unitId, tally, score: score.missing.length > 0 ? -1 : score.total });
+	await repository.saveTally(ctx.db, { cycle, officerId, unitId, tally, standing: standingKey(scoreOf(tally, rule)) });
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 import { EMPTY_HEAD, cycleOf, parseBody, rootOf, verifyChain } from '../../domain/entry.ts';
 import { ruleOf } from '../../domain/rule.ts';
-import { scoreOf } from '../../domain/tally.ts';
+import { scoreOf, standingKey } from '../../domain/tally.ts';
 import * as repository from '../repository.server.ts';
 import { computeCycle } from './compute-cycle.server.ts';
 
@@ -69,11 +69,9 @@ async function findTallyFaults(ctx: Ctx, cycle: string): Promise<string[]> {
 	const { board } = await computeCycle(ctx, cycle);
 	const wanted = new Map(board.standings.map(({ officerId, tally }) => [officerId, tally]));
 	const stored = await repository.selectTallies(ctx.db, cycle);
-	const wrong = stored.filter(({ officerId, tally, score }) => {
+	const wrong = stored.filter(({ officerId, tally, standing }) => {
 		const should = wanted.get(officerId);
-		if (!should || canonical(should) !== canonical(tally)) return true;
-		const { missing, total } = scoreOf(should, rule);
-		return score !== (missing.length > 0 ? -1 : total);
+		return !should || canonical(should) !== canonical(tally) || standing !== standingKey(scoreOf(should, rule));
 	});
 	const missing = [...wanted.keys()].filter((id) => !stored.some(({ officerId }) => officerId === id));
 	return [...wrong.map(({ officerId }) => officerId), ...missing].map((id) => `${cycle}：人员 ${id} 的累计与账本不符`);
