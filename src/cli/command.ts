@@ -33,6 +33,9 @@ export interface Command {
 	run(args: Arguments, io: Output): Promise<number | void>;
 }
 
+/** Commands by the name of their file (`law-import`). */
+export type Loaders = ReadonlyMap<string, () => Promise<Command>>;
+
 export interface Fault {
 	readonly file: string;
 	/** 1-based; 0 = the whole file. */

@@ -1,8 +1,8 @@
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from './command.ts';
-import { runCommand, type Loaders } from './shell/dispatch.ts';
+import type { Command, Loaders } from './command.ts';
+import { runCommand } from './shell/dispatch.ts';
 
 // Every other file of this folder is a command, loaded only when it is called.
 const files = import.meta.glob<Command>(['./*.ts', '!./*.test.ts', '!./main.ts', '!./command.ts']);
@@ -10,4 +10,5 @@ const commands: Loaders = new Map(Object.entries(files).map(([path, load]) => [p
 
 const settings = join(projectRoot(), '.env');
 if (existsSync(settings)) process.loadEnvFile(settings);
-process.exitCode = await runCommand(process.argv.slice(2), commands);
+// Ends even if a command that failed has left a connection open.
+process.exit(await runCommand(process.argv.slice(2), commands));

@@ -3,6 +3,7 @@ import { withFileLock } from '#lib/platform/file-lock.server.mjs';
 import { configureHandler, startHttpServer } from '#lib/platform/http-server.server.ts';
 import { findRunningInstance, isSameWish, removeInstance, writeInstance } from '#lib/platform/instance.server.mjs';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
+import { announceDrained } from '#lib/platform/shutdown.server.ts';
 import { readEnvironment, type Environment } from '#lib/shared/environment.ts';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
@@ -39,14 +40,19 @@ export async function run(_: Arguments, io: Output): Promise<void> {
 	const running = await withFileLock({ folder, name: 'start', onWait }, async () => {
 		const other = await findRunningInstance(file);
 		if (other && isSameWish(other, process.env['PORT'])) return other;
-		const started = await start(environment, serving, io);
+		const started = await start(environment, serving, io).catch(async (error: unknown) => {
+			// The application may have opened its own part already.
+			await announceDrained();
+			await serving.database?.close();
+			throw error;
+		});
 		writeInstance(file, { ...started, instance: serving.instance, pid: process.pid });
 		return null;
 	});
 	if (running) {
 		io.out(`擂台已经在运行：${running.address}（进程 ${running.pid}）`);
 		io.json({ running: true, address: running.address, pid: running.pid });
-		process.exit(0);
+		return;
 	}
 	await new Promise(() => {});
 }

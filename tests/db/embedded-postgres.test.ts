@@ -107,7 +107,7 @@ test('many at once share one server', async () => {
 	await Promise.all(clusters.slice(1).map((cluster) => cluster.release()));
 	expect(readFileSync(join(data, '..', 'server.log'), 'utf8').match(/starting PostgreSQL/g)).toHaveLength(started);
 	expect(findPostmaster(data)).not.toBeNull();
-	await clusters[0]!.release();
+	await clusters[0].release();
 	expect(findPostmaster(data)).toBeNull();
 });
 
@@ -124,7 +124,7 @@ test('loopback asks for the password', async () => {
 	await cluster.release();
 }, 20_000);
 
-test.skipIf(process.platform !== 'linux' || process.getuid!() !== 0)('another local user cannot connect', async () => {
+test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('another local user cannot connect', async () => {
 	const cluster = await open();
 	const attempt = `require('net').connect(${JSON.stringify(cluster.target.path)}).on('error', (e) => { console.log(e.code); process.exit() }).on('connect', () => { console.log('in'); process.exit() })`;
 	const { stdout } = await promisify(execFile)(process.execPath, ['-e', attempt], { uid: 65534, gid: 65534, cwd: '/' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MalformedInput, type Command } from '../command.ts';
-import { findCommand, runCommand, type Loaders } from './dispatch.ts';
+import { MalformedInput, type Command, type Loaders } from '../command.ts';
+import { findCommand, runCommand } from './dispatch.ts';
 
 const command = (name: string, run: Command['run']): [string, () => Promise<Command>] => [
 	name.replace(' ', '-'),

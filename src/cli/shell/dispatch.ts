@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { MalformedInput, type Command, type Output } from '../command.ts';
+import { MalformedInput, type Command, type Loaders, type Output } from '../command.ts';
 import { helpForAll, helpForOne } from './help.ts';
-
-/** Commands by the name of their file (`law-import`). */
-export type Loaders = ReadonlyMap<string, () => Promise<Command>>;
 
 interface Streams {
 	readonly stdout: { write(text: string): unknown };

@@ -1,5 +1,4 @@
-import type { Command } from '../command.ts';
-import type { Loaders } from './dispatch.ts';
+import type { Command, Loaders } from '../command.ts';
 
 const CALL = 'npm run -s leitai --';
 

@@ -1,5 +1,6 @@
 import { applyAction } from '$app/forms';
 import type { SubmitFunction } from '@sveltejs/kit';
+import { tick } from 'svelte';
 
 const PATIENCE_MS = 20_000;
 
@@ -33,11 +34,18 @@ export class Sending<Answer> {
 			clearTimeout(patience);
 			this.isPending = false;
 			if (result.type === 'success') await this.#receive(result.data as Answer);
-			else if (result.type === 'failure') this.fault = textOf(result.data?.fault) ?? '没有保存，请检查后重新提交。';
+			else if (result.type === 'failure') await this.#refuse(textOf(result.data?.fault));
 			else if (result.type === 'redirect') await applyAction(result);
 			else this.lost = describe(result.status, result.error);
 		};
 	};
+
+	/** Says what is wrong at the field and brings it into sight. */
+	async #refuse(fault: string | null) {
+		this.fault = fault ?? '没有保存，请检查后重新提交。';
+		await tick();
+		this.#form?.querySelector('[id$=-fault]')?.scrollIntoView({ block: 'nearest' });
+	}
 
 	/** Sends the same form once more. */
 	readonly retry = () => {

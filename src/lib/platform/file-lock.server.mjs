@@ -1,5 +1,5 @@
 // Plain JavaScript with `node:` imports only: the starter uses it before anything is installed.
-import { linkSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from './process-identity.server.mjs';
@@ -16,7 +16,7 @@ import { processIdentity } from './process-identity.server.mjs';
  * @returns {Promise<T>}
  */
 export async function withFileLock({ folder, name, waitSeconds = 600, onWait }, work) {
-	mkdirSync(folder, { recursive: true });
+	requireWritable(folder);
 	const deadline = Date.now() + waitSeconds * 1000;
 	let mine = tryToTake(folder, name);
 	if (mine === null) onWait?.();
@@ -32,6 +32,16 @@ export async function withFileLock({ folder, name, waitSeconds = 600, onWait }, 
 	}
 }
 
+/** @param {string} folder */
+function requireWritable(folder) {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.W_OK);
+	} catch (error) {
+		throw new Error(`不能写入 ${folder}：请换用它的主人，或用 LEITAI_DATA 指定一个可写的目录`, { cause: error });
+	}
+}
+
 /**
  * @param {string} folder
  * @param {string} name
@@ -42,7 +52,7 @@ function tryToTake(folder, name) {
 	if (highest > 0 && isHeld(join(folder, `${name}.${highest}`))) return null;
 	const next = highest + 1;
 	const draft = join(folder, `${name}.draft-${process.pid}-${Math.random().toString(36).slice(2)}`);
-	writeFileSync(draft, `${process.pid} ${processIdentity(process.pid)}`, { mode: 0o600 });
+	writeFileSync(draft, `${process.pid} ${processIdentity(process.pid)}`, { mode: 0o644 });
 	try {
 		linkSync(draft, join(folder, `${name}.${next}`));
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { NotAllowed } from '#lib/identity/server/authorise.server.ts';
+import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Result } from '#lib/shared/result.ts';
 
 /**

@@ -60,6 +60,7 @@ function answerHealth(response: ServerResponse, instance: string): void {
 
 /** Listens on the wished port, or on the next free one if another program has it. */
 export async function startHttpServer(options: HttpServerOptions): Promise<{ server: Server; port: number }> {
+	if (options.port > 65_535) throw new Error('PORT 应为 0–65535 的整数');
 	const server = createServer(makeListener(options));
 	for (let port = options.port; ; port++) {
 		const code = await listen(server, port, options.host);

@@ -17,7 +17,7 @@ export const migrationsFolder = () => join(projectRoot(), 'db', 'migrations');
  * everything is one transaction on one connection. Refuses a database that a newer version of Leitai has migrated.
  * @returns how many migrations were applied
  */
-export async function migrate(database: Database, folder = migrationsFolder()): Promise<number> {
+export async function migrate(database: Pick<Database, 'sql'>, folder = migrationsFolder()): Promise<number> {
 	const migrations = readMigrationFiles({ migrationsFolder: folder });
 	return database.sql.begin(async (tx) => {
 		await tx`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`;
@@ -35,4 +35,9 @@ export async function migrate(database: Database, folder = migrationsFolder()): 
 		}
 		return missing.length;
 	});
+}
+
+/** Throws everything away: only for a demo whose making was cut off before anybody used it. */
+export async function recreate(database: Pick<Database, 'sql'>): Promise<void> {
+	await database.sql.unsafe('drop schema public cascade; drop schema drizzle cascade; create schema public');
 }

@@ -39,3 +39,17 @@ export function readableBlocks(blocks: readonly Block[], answered: ReadonlySet<s
 	const open = blocks.findIndex((block) => block.kind === 'checkpoint' && !answered.has(block.id));
 	return open === -1 ? blocks : blocks.slice(0, open + 1);
 }
+
+/** One file of `content/cases`, validated and rendered. */
+export interface CaseFile {
+	readonly id: string;
+	readonly title: string;
+	readonly lead: string;
+	readonly polarity: Polarity;
+	readonly industry: string;
+	readonly areas: string[];
+	readonly asOf: string;
+	readonly digest: string;
+	readonly body: CaseBody;
+	readonly citations: readonly ResolvedCitation[];
+}

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
-import type { CaseFile } from './case-files.server.ts';
+import type { CaseFile } from '../domain/case.ts';
 
 export async function readDigests(db: Db): Promise<Map<string, { version: number; digest: string; origin: string }>> {
 	const rows = await db

@@ -1,5 +1,5 @@
 import type { Feedback } from '#lib/drills/domain/feedback.ts';
-import type { CitedArticle } from '#lib/drills/domain/item.ts';
+import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import type { Area } from '#lib/shared/piece.ts';
 import type { Day } from '#lib/shared/time.ts';
 import type { Polarity } from '../domain/case.ts';

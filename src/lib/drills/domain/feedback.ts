@@ -1,5 +1,5 @@
 import type { Day } from '#lib/shared/time.ts';
-import type { CitedArticle } from './item.ts';
+import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 
 /** What an officer is told about one answer, in the shape of the page: rows as they were asked, each with its reason. */
 export interface Feedback {

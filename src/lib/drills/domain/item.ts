@@ -1,6 +1,7 @@
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { Area, Provenance } from '#lib/shared/piece.ts';
 import type { Day } from '#lib/shared/time.ts';
+import type { DrillKind } from './kinds.ts';
 
 export const ITEM_TYPES = {
 	single: '单选',
@@ -58,4 +59,14 @@ export interface ItemBody extends Provenance {
 	readonly explanation: string;
 	readonly task: Task;
 	readonly citations: readonly ResolvedCitation[];
+}
+
+/** One file of `content/drills`, validated and rendered. */
+export interface ItemFile {
+	readonly id: string;
+	readonly title: string;
+	readonly kind: DrillKind;
+	readonly difficulty: number;
+	readonly digest: string;
+	readonly body: ItemBody;
 }

@@ -1,7 +1,7 @@
-import { readCited } from '#lib/law/server/use-cases.server.ts';
+import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import { type StoredItem, selectVersions } from './repository.server.ts';
+import { type StoredItem, selectVersions } from './repository/bank.server.ts';
 
 export interface CachedItem extends StoredItem {
 	readonly cited: readonly CitedArticle[];

@@ -5,10 +5,7 @@ import type { Actor, Grant } from '../domain/roles.ts';
 
 // —— sessions ——
 
-interface SessionRow {
-	expires_at: string;
-	device: string;
-	address: string;
+interface ActorRow {
 	id: string;
 	name: string;
 	account: string;
@@ -19,13 +16,21 @@ interface SessionRow {
 	grants: Grant[] | null;
 }
 
+const ACTOR = `p.id, p.name, p.account, p.unit_id, u.name as unit_name, u.path as unit_path, p.must_change_password,
+	(select json_agg(json_build_object('role', g.role, 'unitPath', gu.path))
+		from role_grant g join unit gu on gu.id = g.unit_id
+		where g.person_id = p.id and g.ended_at is null) as grants`;
+
+function toActor(row: ActorRow): Actor {
+	return {
+		...{ personId: row.id, name: row.name, account: row.account, mustChangePassword: row.must_change_password },
+		...{ unitId: row.unit_id, unitName: row.unit_name, unitPath: row.unit_path, grants: row.grants ?? [] }
+	};
+}
+
 /** Runs on every request, so it is one prepared statement for session, person, unit and roles. */
-const readSession = statement<SessionRow>(`
-	select s.expires_at, s.device, s.address, p.id, p.name, p.account, p.unit_id, u.name as unit_name, u.path as unit_path,
-		p.must_change_password,
-		(select json_agg(json_build_object('role', g.role, 'unitPath', gu.path))
-			from role_grant g join unit gu on gu.id = g.unit_id
-			where g.person_id = p.id and g.ended_at is null) as grants
+const readSession = statement<ActorRow & { expires_at: string; device: string; address: string }>(`
+	select s.expires_at, s.device, s.address, ${ACTOR}
 	from session s
 	join person p on p.id = s.person_id
 	join unit u on u.id = p.unit_id
@@ -34,11 +39,15 @@ const readSession = statement<SessionRow>(`
 export async function selectSession(db: Db, tokenHash: Buffer) {
 	const [row] = await readSession(db, [tokenHash]);
 	if (!row) return null;
-	const actor: Actor = {
-		...{ personId: row.id, name: row.name, account: row.account, mustChangePassword: row.must_change_password },
-		...{ unitId: row.unit_id, unitName: row.unit_name, unitPath: row.unit_path, grants: row.grants ?? [] }
-	};
-	return { actor, expiresAt: new Date(row.expires_at), device: row.device, address: row.address };
+	return { actor: toActor(row), expiresAt: new Date(row.expires_at), device: row.device, address: row.address };
+}
+
+const readActor = statement<ActorRow>(`
+	select ${ACTOR} from person p join unit u on u.id = p.unit_id where p.id = $1 and p.deactivated_at is null`);
+
+export async function selectActor(db: Db, personId: string): Promise<Actor | null> {
+	const [row] = await readActor(db, [personId]);
+	return row ? toActor(row) : null;
 }
 
 export async function insertSession(db: Db, values: typeof session.$inferInsert): Promise<void> {
@@ -122,6 +131,11 @@ export async function updatePassword(db: Db, personId: string, passwordHash: str
 
 export async function insertUnit(db: Db, values: typeof unit.$inferInsert): Promise<void> {
 	await db.insert(unit).values(values);
+}
+
+export async function selectRootName(db: Db): Promise<string | null> {
+	const [row] = await db.select({ name: unit.name }).from(unit).where(isNull(unit.parentId)).limit(1);
+	return row?.name ?? null;
 }
 
 export function selectUnits(db: Db) {

@@ -3,3 +3,4 @@ export type LawKind = keyof typeof LAW_KINDS;
 
 /** `gist` = our own summary stands in for the text; `missing` = only title and dates are known. */
 export const TEXT_STATES = { gist: '本平台要点', missing: '缺文本', full: '官方文本' } as const;
+export type TextState = keyof typeof TEXT_STATES;

@@ -4,7 +4,7 @@ import type { Db } from '#db/connect.ts';
 import { articleGist, citation, law, lawVersion } from '#db/schema/law.ts';
 import { articlePosition } from '#lib/shared/citation.ts';
 import type { ResolvedCitation } from '../domain/cited-article.ts';
-import type { LawFile } from './law-files.server.ts';
+import type { LawFile } from '../domain/law-file.ts';
 
 /** Which law files are stored, and with which digest. */
 export async function readDigests(db: Db): Promise<Map<string, string>> {

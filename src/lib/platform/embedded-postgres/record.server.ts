@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `cluster.json`: what must be remembered between starts. Readable by its owner only. */
@@ -32,6 +32,9 @@ export function readRecord(folder: string): ClusterRecord | null {
 export function writeRecord(folder: string, record: ClusterRecord): void {
 	const draft = join(folder, `cluster.json.${process.pid}`);
 	writeFileSync(draft, `${JSON.stringify(record, null, '\t')}\n`, { mode: 0o600 });
+	const { uid, gid } = statSync(folder);
+	// Root may work in somebody's folder; its owner must be able to go on afterwards.
+	if (process.getuid?.() === 0) chownSync(draft, uid, gid);
 	renameSync(draft, join(folder, 'cluster.json'));
 }
 

@@ -1,25 +1,19 @@
-import { authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import { readAnswer } from '../../domain/answer.ts';
-import { type Feedback, explain } from '../../domain/feedback.ts';
-import type { Answer } from '../../domain/item.ts';
 import { markAnswer } from '../../domain/mark.ts';
 import { pastOf, review } from '../../domain/memory.ts';
 import type { Question } from '../../domain/present.ts';
+import type { Answered } from '../../domain/set-view.ts';
 import { type CachedItem, readItems } from '../item-cache.server.ts';
-import * as repository from '../repository.server.ts';
+import * as answersRepository from '../repository/answers.server.ts';
+import * as setsRepository from '../repository/sets.server.ts';
 import { toFacts } from './close-expired.server.ts';
-import { type SetView, openPosition, toQuestion, toSetView } from './read-set.server.ts';
-
-export interface Answered {
-	readonly feedback: Feedback;
-	readonly question: Question | null;
-	readonly set: SetView;
-}
+import { openPosition, toFeedback, toQuestion, toSetView } from '../set-view.server.ts';
 
 /**
  * Marks and stores one answer and hands out the next question. The first answer to a place stands: a second submit
@@ -32,7 +26,7 @@ export async function answerQuestion(
 	picks: readonly string[]
 ): Promise<Result<Answered>> {
 	const me = authorisePerson(ctx, 'drills.practise');
-	const set = isId(setId) ? await repository.selectSet(ctx.db, setId, me.actor.personId, position) : null;
+	const set = isId(setId) ? await setsRepository.selectSet(ctx.db, setId, me.actor.personId, position) : null;
 	const pick = set?.picks[position];
 	if (!set || !pick) return refuse('no-such-question', '没有这道题。');
 	const after = openPosition(set.marks, position);
@@ -50,7 +44,7 @@ export async function answerQuestion(
 		...{ answer: read.value, mark, past: pastOf(set.memory, ctx.now), memory, now: ctx.now }
 	};
 	const isLast = after === null;
-	const saved = isLast ? await saveLast(me, set, answer) : await repository.saveAnswer(ctx.db, answer);
+	const saved = isLast ? await saveLast(me, set, answer) : await answersRepository.saveAnswer(ctx.db, answer);
 	if (!saved) return repeat(me, set, setId, position, item!, question);
 	set.marks[position] = mark;
 	const feedback = toFeedback(setId, position, item!, read.value, false, dayOf(memory.due));
@@ -58,11 +52,11 @@ export async function answerQuestion(
 }
 
 /** The last answer, the end of the set and, for the daily set, the ledger entry: all or nothing. */
-function saveLast(me: SignedIn, set: repository.OpenSet, answer: repository.NewAnswer): Promise<boolean> {
+function saveLast(me: SignedIn, set: setsRepository.OpenSet, answer: answersRepository.NewAnswer): Promise<boolean> {
 	return inTransaction(me, async (inner) => {
-		if (!(await repository.saveAnswer(inner.db, answer))) return false;
-		if (!(await repository.finishSet(inner.db, answer.setId, me.now)) || set.kind !== 'daily') return true;
-		const answers = await repository.selectAnswers(inner.db, answer.setId);
+		if (!(await answersRepository.saveAnswer(inner.db, answer))) return false;
+		if (!(await setsRepository.finishSet(inner.db, answer.setId, me.now)) || set.kind !== 'daily') return true;
+		const answers = await answersRepository.selectAnswers(inner.db, answer.setId);
 		const { personId: officerId, unitId } = me.actor;
 		const place = { officerId, unitId, source: 'daily-set' as const, sourceId: answer.setId, day: dayOf(me.now) };
 		await recordEntry(inner, { ...place, complete: answers.length === set.picks.length, facts: toFacts(answers) });
@@ -72,28 +66,15 @@ function saveLast(me: SignedIn, set: repository.OpenSet, answer: repository.NewA
 
 async function repeat(
 	me: SignedIn,
-	set: repository.OpenSet,
+	set: setsRepository.OpenSet,
 	setId: string,
 	position: number,
 	item: CachedItem,
 	question: Question | null
 ): Promise<Result<Answered>> {
-	const stored = (await repository.selectAnswers(me.db, setId)).find((one) => one.position === position);
+	const stored = (await answersRepository.selectAnswers(me.db, setId)).find((one) => one.position === position);
 	if (!stored) return refuse('no-such-question', '没有这道题。');
 	set.marks[position] = stored.mark;
 	const feedback = toFeedback(setId, position, item, stored.answer, true, null);
 	return ok({ feedback, question, set: toSetView(setId, set) });
-}
-
-export function toFeedback(
-	setId: string,
-	position: number,
-	item: CachedItem,
-	given: Answer,
-	repeated: boolean,
-	nextDue: string | null
-): Feedback {
-	const { task, explanation } = item.body;
-	const place = `${setId}/${position}`;
-	return explain({ ...{ task, given, explanation, citations: item.cited, position, place, repeated, nextDue } });
 }

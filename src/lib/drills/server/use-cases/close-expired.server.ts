@@ -2,8 +2,9 @@ import { readUnitsOf } from '#lib/identity/server/use-cases/directory.server.ts'
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
-import * as repository from '../repository.server.ts';
-import type { StoredAnswer } from '../repository.server.ts';
+import * as answersRepository from '../repository/answers.server.ts';
+import * as setsRepository from '../repository/sets.server.ts';
+import type { StoredAnswer } from '../repository/answers.server.ts';
 
 /** Facts for the ledger, never points: the rule of the month makes points of them. */
 export function toFacts(answers: readonly StoredAnswer[]) {
@@ -18,12 +19,12 @@ export function toFacts(answers: readonly StoredAnswer[]) {
  */
 export async function closeExpiredOf(ctx: Ctx, officerId?: string): Promise<number> {
 	const today = dayOf(ctx.now);
-	const expired = await repository.selectExpired(ctx.db, today, officerId);
+	const expired = await setsRepository.selectExpired(ctx.db, today, officerId);
 	const units = expired.length === 0 ? new Map<string, string>() : await readUnitsOf(ctx, expired.map((set) => set.officerId));
 	for (const set of expired) {
 		await inTransaction(ctx, async (inner) => {
-			if (!(await repository.finishSet(inner.db, set.id, ctx.now))) return;
-			const answers = await repository.selectAnswers(inner.db, set.id);
+			if (!(await setsRepository.finishSet(inner.db, set.id, ctx.now))) return;
+			const answers = await answersRepository.selectAnswers(inner.db, set.id);
 			if (answers.length === 0) return;
 			const unitId = units.get(set.officerId)!;
 			const place = { officerId: set.officerId, unitId, source: 'daily-set' as const, sourceId: set.id, day: today };

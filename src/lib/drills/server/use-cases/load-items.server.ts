@@ -1,7 +1,7 @@
-import { type CitingPiece, registerCitations } from '#lib/law/server/use-cases.server.ts';
+import { type CitingPiece, registerCitations } from '#lib/law/server/use-cases/citations.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
-import type { ItemFile } from '../item-files.server.ts';
-import * as repository from '../repository.server.ts';
+import type { ItemFile } from '../../domain/item.ts';
+import * as bankRepository from '../repository/bank.server.ts';
 
 export interface LoadReport {
 	readonly added: number;
@@ -14,7 +14,7 @@ export interface LoadReport {
 
 /** Loads item files: a changed digest adds a version; a missing file takes the item out of the draw. Run by the starter and the command line. */
 export async function loadItems(ctx: Ctx, files: readonly ItemFile[]): Promise<LoadReport> {
-	const stored = await repository.readDigests(ctx.db);
+	const stored = await bankRepository.readDigests(ctx.db);
 	const fresh = files.filter(({ id, digest }) => stored.get(id)?.digest !== digest);
 	const versions = fresh.map((file) => {
 		const before = stored.get(file.id);
@@ -24,8 +24,8 @@ export async function loadItems(ctx: Ctx, files: readonly ItemFile[]): Promise<L
 	const ids = new Set(files.map(({ id }) => id));
 	const gone = [...stored].filter(([id, { origin }]) => origin === 'file' && !ids.has(id)).map(([id]) => id);
 	await inTransaction(ctx, async (inner) => {
-		await repository.saveItems(inner.db, versions, ctx.now);
-		await repository.withdrawItems(inner.db, gone);
+		await bankRepository.saveItems(inner.db, versions, ctx.now);
+		await bankRepository.withdrawItems(inner.db, gone);
 		await registerCitations(
 			inner,
 			versions.map(({ file, version }) => {

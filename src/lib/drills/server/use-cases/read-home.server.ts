@@ -1,9 +1,11 @@
-import { authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isWorkday, workdaysUpTo } from '#lib/shared/calendar.ts';
 import { type Day, dayOf } from '#lib/shared/time.ts';
 import { DAILY_SIZE, DRILL_KINDS, type DrillKind, SET_KINDS } from '../../domain/kinds.ts';
-import * as repository from '../repository.server.ts';
+import * as bankRepository from '../repository/bank.server.ts';
+import * as recordRepository from '../repository/record.server.ts';
+import * as setsRepository from '../repository/sets.server.ts';
 
 export interface Daily {
 	readonly state: 'none' | 'open' | 'done';
@@ -13,7 +15,7 @@ export interface Daily {
 	readonly mark: number | null;
 }
 
-function toDaily(row: Awaited<ReturnType<typeof repository.selectDaily>>): Daily {
+function toDaily(row: Awaited<ReturnType<typeof setsRepository.selectDaily>>): Daily {
 	if (!row) return { state: 'none', setId: null, answered: 0, size: DAILY_SIZE, mark: null };
 	const { id, answered, size, mean, finished } = row;
 	return { state: finished ? 'done' : 'open', setId: id, answered, size, mark: finished ? mean : null };
@@ -28,8 +30,8 @@ export async function readDrillHome(ctx: Ctx) {
 	const last = isWorkday(today) ? today : workdaysUpTo(today, 1)[0]!;
 	const days = workdaysUpTo(last, CALENDAR_DAYS);
 	const [sets, kinds] = await Promise.all([
-		repository.selectDailySince(ctx.db, actor.personId, days[0]!, today),
-		repository.selectSummary(ctx.db, actor.personId, today)
+		recordRepository.selectDailySince(ctx.db, actor.personId, days[0]!, today),
+		recordRepository.selectSummary(ctx.db, actor.personId, today)
 	]);
 	const done = new Set(sets.filter(({ finished }) => finished).map(({ day }) => day));
 	const weakest = kinds.filter(({ mean }) => mean !== null).sort((left, right) => left.mean! - right.mean!)[0];
@@ -62,9 +64,9 @@ export async function readDrillRoom(ctx: Ctx) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
 	const today = dayOf(ctx.now);
 	const [daily, summary, recent] = await Promise.all([
-		repository.selectDaily(ctx.db, actor.personId, today),
-		repository.selectSummary(ctx.db, actor.personId, today),
-		repository.selectRecentSets(ctx.db, actor.personId, RECENT)
+		setsRepository.selectDaily(ctx.db, actor.personId, today),
+		recordRepository.selectSummary(ctx.db, actor.personId, today),
+		recordRepository.selectRecentSets(ctx.db, actor.personId, RECENT)
 	]);
 	const kinds = (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
 		const row = summary.find((one) => one.kind === kind);
@@ -80,13 +82,13 @@ export async function readDrillRoom(ctx: Ctx) {
 /** Whether today's set is drawn, for the page that starts it. */
 export async function readDaily(ctx: Ctx): Promise<Daily> {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	return toDaily(await repository.selectDaily(ctx.db, actor.personId, dayOf(ctx.now)));
+	return toDaily(await setsRepository.selectDaily(ctx.db, actor.personId, dayOf(ctx.now)));
 }
 
 /** The questions of one kind by title, with the officer's last marks. */
 export async function readKind(ctx: Ctx, kind: DrillKind) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	const rows = await repository.selectCandidates(ctx.db, actor.personId, kind);
+	const rows = await bankRepository.selectCandidates(ctx.db, actor.personId, kind);
 	const items = rows.map(({ id, title, difficulty, type, memory }) => ({
 		...{ id, title, difficulty, type, seen: memory !== null, lastMark: memory?.lastMark ?? null }
 	}));
@@ -96,7 +98,7 @@ export async function readKind(ctx: Ctx, kind: DrillKind) {
 /** Skill by kind for the officer's own page: mean of the last marks. */
 export async function readSkills(ctx: Ctx) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	const summary = await repository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
+	const summary = await recordRepository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
 	return (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
 		const row = summary.find((one) => one.kind === kind);
 		return { kind, label: DRILL_KINDS[kind], answered: row?.seen ?? 0, mean: row?.mean ?? null };

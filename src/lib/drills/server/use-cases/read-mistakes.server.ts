@@ -1,25 +1,25 @@
-import { authorisePerson } from '#lib/identity/server/authorise.server.ts';
-import { readCited } from '#lib/law/server/use-cases.server.ts';
+import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import type { Answer, Task } from '../../domain/item.ts';
 import { DRILL_KINDS, type DrillKind } from '../../domain/kinds.ts';
 import { markAnswer } from '../../domain/mark.ts';
-import * as repository from '../repository.server.ts';
+import * as recordRepository from '../repository/record.server.ts';
 
 const PAGE_SIZE = 10;
 
 /** The mistakes book: questions whose last answer was not fully right, with what was answered, the key and the reasons. */
 export async function readMistakes(ctx: Ctx, filter: DrillKind | null, wantedPage: number) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	const summary = await repository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
+	const summary = await recordRepository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
 	const kinds = summary
 		.filter(({ mistakes }) => mistakes > 0)
 		.map(({ kind, mistakes }) => ({ kind, label: DRILL_KINDS[kind], count: mistakes }));
 	const total = kinds.filter(({ kind }) => filter === null || kind === filter).reduce((sum, one) => sum + one.count, 0);
 	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
 	const page = Math.min(Math.max(1, wantedPage), pages);
-	const rows = await repository.selectMistakes(ctx.db, actor.personId, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+	const rows = await recordRepository.selectMistakes(ctx.db, actor.personId, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE);
 	const cited = await readCited(
 		ctx,
 		rows.flatMap(({ body }) => body.citations)

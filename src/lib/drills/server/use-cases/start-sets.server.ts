@@ -1,4 +1,4 @@
-import { authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { seeded, shuffle } from '#lib/shared/random.ts';
@@ -6,17 +6,18 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import { DAILY_SIZE, type DrillKind, type SetKind } from '../../domain/kinds.ts';
 import { type Candidate, type Pick, pickDaily } from '../../domain/pick.ts';
-import * as repository from '../repository.server.ts';
+import * as bankRepository from '../repository/bank.server.ts';
+import * as setsRepository from '../repository/sets.server.ts';
 import { closeExpiredOf } from './close-expired.server.ts';
 
 /** Starts today's set, or finds the one already drawn today. @returns the set's id */
 export async function startDaily(ctx: Ctx): Promise<Result<string>> {
 	const { actor } = authorisePerson(ctx, 'drills.practise');
 	const day = dayOf(ctx.now);
-	const existing = await repository.selectDaily(ctx.db, actor.personId, day);
+	const existing = await setsRepository.selectDaily(ctx.db, actor.personId, day);
 	if (existing) return ok(existing.id);
 	await closeExpiredOf(ctx, actor.personId);
-	const candidates = await repository.selectCandidates(ctx.db, actor.personId);
+	const candidates = await bankRepository.selectCandidates(ctx.db, actor.personId);
 	if (candidates.length === 0) return refuse('empty-bank', '题库还没有可用的题目，请联系教员。');
 	return ok(await draw(ctx, 'daily', pickDaily(candidates, day, DAILY_SIZE, ctx.seed)));
 }
@@ -24,7 +25,7 @@ export async function startDaily(ctx: Ctx): Promise<Result<string>> {
 /** Starts a practice set of one kind; weak and unseen questions first. It does not count for the month. */
 export async function startKind(ctx: Ctx, kind: DrillKind): Promise<Result<string>> {
 	const { actor } = authorisePerson(ctx, 'drills.practise');
-	const candidates = await repository.selectCandidates(ctx.db, actor.personId, kind);
+	const candidates = await bankRepository.selectCandidates(ctx.db, actor.personId, kind);
 	if (candidates.length === 0) return refuse('empty-bank', '这一类还没有可用的题目。');
 	return ok(await draw(ctx, 'kind', pickPractice(candidates, ctx.seed, 'weak')));
 }
@@ -32,7 +33,7 @@ export async function startKind(ctx: Ctx, kind: DrillKind): Promise<Result<strin
 /** Starts a set of questions last answered wrongly, weakest first. It does not count for the month. */
 export async function startMistakes(ctx: Ctx, kind: DrillKind | null): Promise<Result<string>> {
 	const { actor } = authorisePerson(ctx, 'drills.practise');
-	const all = await repository.selectCandidates(ctx.db, actor.personId, kind ?? undefined);
+	const all = await bankRepository.selectCandidates(ctx.db, actor.personId, kind ?? undefined);
 	const wrong = all.filter(({ memory }) => memory !== null && memory.lastMark < 100);
 	if (wrong.length === 0) return refuse('no-mistakes', '没有需要重练的错题。');
 	return ok(await draw(ctx, 'mistakes', pickPractice(wrong, ctx.seed, 'mistake')));
@@ -49,5 +50,5 @@ function pickPractice(candidates: readonly Candidate[], seed: number, why: 'weak
 function draw(ctx: Ctx, kind: SetKind, picks: Pick[]): Promise<string> {
 	const officerId = ctx.actor!.personId;
 	const { now, seed } = ctx;
-	return repository.insertSet(ctx.db, { id: newId(now), officerId, kind, day: dayOf(now), picks, seed, startedAt: now });
+	return setsRepository.insertSet(ctx.db, { id: newId(now), officerId, kind, day: dayOf(now), picks, seed, startedAt: now });
 }

@@ -2,7 +2,7 @@ import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { findPasswordFault } from '../../domain/password.ts';
-import { authorisePerson } from '../authorise.server.ts';
+import { authorisePerson } from './authorise.server.ts';
 import { hashPassword, verifyPassword } from '../password-hash.server.ts';
 import * as repository from '../repository.server.ts';
 import { hashOf } from '../sessions.server.ts';

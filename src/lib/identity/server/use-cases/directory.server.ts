@@ -1,14 +1,13 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import type { Role } from '../../domain/roles.ts';
-import { authorise } from '../authorise.server.ts';
+import type { Actor, Role } from '../../domain/roles.ts';
+import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
 
 // What other rooms need to know about people and units; they decide themselves who may see it.
 
 /** Name and unit of each person, by id. */
 export async function readPeople(ctx: Ctx, ids: readonly string[]) {
-	if (ids.length === 0) return new Map<never, never>();
-	const rows = await repository.selectPeople(ctx.db, ids);
+	const rows = ids.length === 0 ? [] : await repository.selectPeople(ctx.db, ids);
 	return new Map(rows.map((row) => [row.id, row]));
 }
 export type PersonCard = Awaited<ReturnType<typeof repository.selectPeople>>[number];
@@ -37,4 +36,23 @@ export function countPeople(ctx: Ctx): Promise<number> {
 export async function findPeople(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'search.findPeople');
 	return repository.findPeople(ctx.db, `%${query.replace(/[\\%_]/g, '\\$&')}%`, limit);
+}
+
+/** A person as an actor without a session. Only for programs that act in somebody's name: the demo's history. */
+export async function readActor(ctx: Ctx, personId: string): Promise<Actor> {
+	const actor = await repository.selectActor(ctx.db, personId);
+	if (!actor) throw new Error(`no active person ${personId}`);
+	return actor;
+}
+
+const NAME_SECONDS = 60;
+let bureau: { name: string; until: number } | null = null;
+
+/** The name of the root unit, kept for a minute: every page shows it, and it hardly ever changes. */
+export async function readBureauName(ctx: Ctx): Promise<string> {
+	if (!bureau || bureau.until < performance.now()) {
+		const name = (await repository.selectRootName(ctx.db)) ?? '';
+		bureau = { name, until: performance.now() + NAME_SECONDS * 1000 };
+	}
+	return bureau.name;
 }

@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, daysBetween } from '#lib/shared/time.ts';
 import { ROLES } from '../../domain/roles.ts';
-import { authorisePerson } from '../authorise.server.ts';
+import { authorisePerson } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
 import { hashOf } from '../sessions.server.ts';
 

@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { addressDelay, afterFailure, secondsBlocked } from '../../domain/throttle.ts';
-import { authorise } from '../authorise.server.ts';
+import { authorise } from './authorise.server.ts';
 import { verifyPassword } from '../password-hash.server.ts';
 import * as repository from '../repository.server.ts';
 import { createSession } from '../sessions.server.ts';

@@ -1,5 +1,5 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
-import { authorise, authorisePerson } from '#lib/identity/server/authorise.server.ts';
+import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';

@@ -1,4 +1,4 @@
-import { authorise } from '#lib/identity/server/authorise.server.ts';
+import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';

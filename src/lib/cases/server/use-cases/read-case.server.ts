@@ -1,79 +1,19 @@
 import { readAnswer } from '#lib/drills/domain/answer.ts';
-import { type Feedback, explain } from '#lib/drills/domain/feedback.ts';
+import { explain } from '#lib/drills/domain/explain.ts';
+import type { Feedback } from '#lib/drills/domain/feedback.ts';
 import { markAnswer } from '#lib/drills/domain/mark.ts';
 import { ask } from '#lib/drills/domain/present.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
-import { authorise, authorisePerson } from '#lib/identity/server/authorise.server.ts';
-import { readCited, registerCitations } from '#lib/law/server/use-cases.server.ts';
+import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { AREAS, type Area } from '#lib/shared/piece.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { formatDay } from '#lib/shared/time.ts';
-import { type Block, type Checkpoint, POLARITIES, readableBlocks } from '../domain/case.ts';
-import type { CaseFile } from './case-files.server.ts';
-import * as repository from './repository.server.ts';
-
-/** Loads case files; the same rules as for items. Run by the starter and the command line. */
-export async function loadCases(ctx: Ctx, files: readonly CaseFile[]) {
-	const stored = await repository.readDigests(ctx.db);
-	const fresh = files.filter(({ id, digest }) => stored.get(id)?.digest !== digest);
-	const ids = new Set(files.map(({ id }) => id));
-	const gone = [...stored].filter(([id, { origin }]) => origin === 'file' && !ids.has(id)).map(([id]) => id);
-	await inTransaction(ctx, async (inner) => {
-		for (const file of fresh) {
-			const before = stored.get(file.id);
-			const version = (before?.version ?? 0) + 1;
-			const isPublished = before?.origin !== 'studio' && !!file.body.internalReview && !!file.body.legalReview;
-			await repository.saveCase(inner.db, file, version, isPublished, ctx.now);
-			const piece = { kind: 'case' as const, id: file.id, version, title: file.title, asOf: file.asOf };
-			await registerCitations(inner, [{ piece, references: file.citations }]);
-		}
-		await repository.withdrawCases(inner.db, gone);
-	});
-	const added = fresh.filter(({ id }) => !stored.has(id)).length;
-	const proposals = fresh.filter(({ id }) => stored.get(id)?.origin === 'studio').map(({ id }) => id);
-	return { added, changed: fresh.length - added, unchanged: files.length - fresh.length, withdrawn: gone.length, proposals };
-}
-
-export interface CaseFilter {
-	readonly polarity: string;
-	readonly area: string;
-	readonly industry: string;
-	readonly query: string;
-}
-
-function toCard({ answered, checkpoints, areas, ...rest }: repository.CardRow, isReader: boolean) {
-	return { ...rest, areas: areas as Area[], progress: isReader ? { answered, checkpoints } : null };
-}
-export type CaseCard = ReturnType<typeof toCard>;
-
-/** All published cases that fit the filter; empty words filter nothing. */
-export async function readCases(ctx: Ctx, filter: CaseFilter) {
-	authorise(ctx, 'cases.readCases');
-	const isReader = mayRun(ctx.actor, 'cases.answerCheckpoint');
-	const rows = await repository.selectCards(ctx.db, isReader ? ctx.actor!.personId : null);
-	const words = filter.query.normalize('NFKC').trim();
-	const fits = (row: repository.CardRow) =>
-		(!filter.polarity || row.polarity === filter.polarity) &&
-		(!filter.area || row.areas.includes(filter.area)) &&
-		(!filter.industry || row.industry === filter.industry) &&
-		(!words || row.title.includes(words) || row.lead.includes(words));
-	return { cases: rows.filter(fits).map((row) => toCard(row, isReader)), counts: { all: rows.length }, filter };
-}
-
-/** The three newest cases for the public front page. */
-export async function readFrontCases(ctx: Ctx) {
-	const { cases } = await readCases(ctx, { polarity: '', area: '', industry: '', query: '' });
-	return { cases: cases.slice(0, 3), count: cases.length };
-}
-
-/** The case that a reader should go on with, or start next; null when all are read. */
-export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
-	const { actor } = authorisePerson(ctx, 'cases.answerCheckpoint');
-	const row = await repository.selectNextCard(ctx.db, actor.personId);
-	return row && toCard(row, true);
-}
+import { type Block, type Checkpoint, POLARITIES, readableBlocks } from '../../domain/case.ts';
+import * as repository from '../repository.server.ts';
+import { toCard } from './list-cases.server.ts';
 
 type ShownBlock =
 	| { kind: 'html'; html: string; notes: CitedArticle[] }
@@ -178,11 +118,4 @@ export async function answerCheckpoint(
 		blocks: await showBlocks(ctx, id, shown.slice(from), answered),
 		hidden: row.body.blocks.length - shown.length
 	});
-}
-
-/** Hits for the search box. */
-export async function findCases(ctx: Ctx, query: string, limit: number) {
-	authorise(ctx, 'search.find');
-	const rows = await repository.findCases(ctx.db, `%${query.replace(/[\\%_]/g, '\\$&')}%`, limit);
-	return rows.map(({ id, title, lead }) => ({ title, path: `/cases/${id}`, excerpt: lead }));
 }

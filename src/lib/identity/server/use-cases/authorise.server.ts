@@ -1,5 +1,5 @@
 import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
-import { type Subject, type UseCase, mayRun } from '../domain/permissions.ts';
+import { type Subject, type UseCase, mayRun } from '../../domain/permissions.ts';
 
 /** Thrown when the actor may not run a use-case; the guard turns it into the sign-in page or into "not found". */
 export class NotAllowed extends Error {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import {
 	type ContentFault,
-	type SourceFile,
 	articleNumber,
 	checkProvenance,
 	day,
@@ -10,11 +9,12 @@ import {
 	provenance,
 	readFolder
 } from '#lib/platform/content-files.server.ts';
-import { type Citation, articlePosition, formatReference } from '#lib/shared/citation.ts';
-import { type Day, formatDay } from '#lib/shared/time.ts';
-import type { ResolvedCitation } from '../domain/cited-article.ts';
-import { type LawVersion, versionOn } from '../domain/in-force.ts';
-import { LAW_KINDS, type LawKind } from '../domain/law-kinds.ts';
+import { articlePosition, formatReference } from '#lib/shared/citation.ts';
+import { formatDay } from '#lib/shared/time.ts';
+import type { LawIndex } from '../../domain/law-index.ts';
+import { type LawVersion, versionOn } from '../../domain/in-force.ts';
+import type { LawFile } from '../../domain/law-file.ts';
+import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
 
 const lawSchema = v.strictObject({
 	...provenance,
@@ -37,8 +37,6 @@ const lawSchema = v.strictObject({
 		v.strictObject({ article: articleNumber, versions: v.pipe(v.array(day), v.minLength(1)), heading: line, gist: line })
 	)
 });
-export type LawFile = v.InferOutput<typeof lawSchema> & { readonly digest: string };
-
 /** Reads `content/law`; every fault of every file is reported at once. */
 export function readLawFiles(root: string): { laws: LawFile[]; faults: ContentFault[] } {
 	const laws: LawFile[] = [];
@@ -48,7 +46,7 @@ export function readLawFiles(root: string): { laws: LawFile[]; faults: ContentFa
 		if (!parsed.ok) faults.push(...parsed.faults);
 		else {
 			faults.push(...checkProvenance(file, parsed.value, parsed.at), ...checkLaw(parsed.value, parsed.at));
-			laws.push({ ...parsed.value, digest: file.digest } satisfies LawFile & Partial<SourceFile>);
+			laws.push({ ...parsed.value, digest: file.digest });
 		}
 	}
 	return { laws, faults };
@@ -85,12 +83,7 @@ function checkLaw(law: v.InferOutput<typeof lawSchema>, at: At): ContentFault[] 
 	return faults;
 }
 
-/** Answers, for the checker and the loaders, which article a citation means on a day. */
-export interface LawIndex {
-	/** The resolved citation, or the sentence that says why it does not resolve. */
-	resolve(cited: Citation, on: Day): ResolvedCitation | string;
-}
-
+/** An index over law files, for the checker and the loaders. */
 export function indexLaws(laws: readonly LawFile[]): LawIndex {
 	const byId = new Map(laws.map((law) => [law.id, law]));
 	return {

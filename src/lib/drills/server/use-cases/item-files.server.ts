@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LawIndex } from '#lib/law/server/law-files.server.ts';
+import type { LawIndex } from '#lib/law/domain/law-index.ts';
 import {
 	type ContentFault,
 	about,
@@ -11,9 +11,9 @@ import {
 	readFolder
 } from '#lib/platform/content-files.server.ts';
 import { render } from '#lib/platform/markdown.server.ts';
-import type { ItemBody, Task } from '../domain/item.ts';
-import { DRILL_KINDS, type DrillKind } from '../domain/kinds.ts';
-import { findTaskFault } from '../domain/task-faults.ts';
+import type { ItemBody, ItemFile, Task } from '../../domain/item.ts';
+import { DRILL_KINDS, type DrillKind } from '../../domain/kinds.ts';
+import { findTaskFault } from '../../domain/task-faults.ts';
 
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]?$/, '选项代号用一两个小写字母或数字'));
 
@@ -49,15 +49,6 @@ const itemSchema = v.variant('type', [
 	})
 ]);
 type RawItem = v.InferOutput<typeof itemSchema>;
-
-export interface ItemFile {
-	readonly id: string;
-	readonly title: string;
-	readonly kind: DrillKind;
-	readonly difficulty: number;
-	readonly digest: string;
-	readonly body: ItemBody;
-}
 
 /** Reads `content/drills`: parsed, rendered, marked keys checked, citations resolved on the item's day. */
 export function readItemFiles(root: string, laws: LawIndex): { items: ItemFile[]; faults: ContentFault[] } {

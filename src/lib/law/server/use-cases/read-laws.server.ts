@@ -1,44 +1,12 @@
-import { authorise } from '#lib/identity/server/authorise.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { formatArticle, formatReference } from '#lib/shared/citation.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type Day, dayOf, isDay } from '#lib/shared/time.ts';
-import type { CitedArticle, ResolvedCitation } from '../domain/cited-article.ts';
-import { describeValidity, isInForce, versionOn } from '../domain/in-force.ts';
-import { LAW_KINDS } from '../domain/law-kinds.ts';
-import type { LawFile } from './law-files.server.ts';
-import * as repository from './repository.server.ts';
-
-/** Loads law files whose digest changed. Run by the starter and the command line, which answer to nobody. */
-export async function loadLaws(ctx: Ctx, files: readonly LawFile[]): Promise<{ changed: number; unchanged: number }> {
-	const digests = await repository.readDigests(ctx.db);
-	const changed = files.filter(({ id, digest }) => digests.get(id) !== digest);
-	await inTransaction(ctx, async ({ db }) => {
-		for (const file of changed) await repository.saveLaw(db, file);
-	});
-	return { changed: changed.length, unchanged: files.length - changed.length };
-}
-
-/** The one place where anything that is shown tells which articles it rests on; currency works over it. */
-export async function registerCitations(
-	ctx: Ctx,
-	list: readonly { piece: repository.CitingPiece; references: readonly ResolvedCitation[] }[]
-): Promise<void> {
-	await repository.saveCitations(ctx.db, list);
-}
-
-/** Adds title, heading and gist to resolved citations, in their order. */
-export async function readCited(ctx: Ctx, citations: readonly ResolvedCitation[]): Promise<CitedArticle[]> {
-	if (citations.length === 0) return [];
-	const rows = await repository.selectGists(ctx.db, citations);
-	const key = (one: { law: string; version: string; article: string }) => `${one.law}/${one.version}/${one.article}`;
-	const byKey = new Map(rows.map((row) => [key(row), row]));
-	return citations.flatMap((one) => {
-		const row = byKey.get(key(one));
-		return row ? [{ ...one, lawTitle: row.lawTitle, heading: row.heading, gist: row.gist }] : [];
-	});
-}
+import { describeValidity, isInForce, versionOn } from '../../domain/in-force.ts';
+import { LAW_KINDS } from '../../domain/law-kinds.ts';
+import * as repository from '../repository.server.ts';
 
 const KIND_ORDER = Object.keys(LAW_KINDS);
 

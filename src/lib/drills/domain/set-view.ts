@@ -1,6 +1,6 @@
-import type { Feedback } from '../domain/feedback.ts';
-import type { SetKind } from '../domain/kinds.ts';
-import type { Question } from '../domain/present.ts';
+import type { Feedback } from './feedback.ts';
+import type { SetKind } from './kinds.ts';
+import type { Question } from './present.ts';
 
 /** A set as its page knows it. `marks` by position, null = open; `ledger` = it counts for the month. */
 export interface SetView {

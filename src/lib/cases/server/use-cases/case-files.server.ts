@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import * as v from 'valibot';
 import { findTaskFault } from '#lib/drills/domain/task-faults.ts';
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
-import type { LawIndex } from '#lib/law/server/law-files.server.ts';
+import type { LawIndex } from '#lib/law/domain/law-index.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -17,7 +17,7 @@ import {
 } from '#lib/platform/content-files.server.ts';
 import { isFence, lex, render } from '#lib/platform/markdown.server.ts';
 import type { Citation } from '#lib/shared/citation.ts';
-import { type Block, type CaseBody, POLARITIES, type Polarity } from '../domain/case.ts';
+import { type Block, type CaseBody, type CaseFile, POLARITIES, type Polarity } from '../../domain/case.ts';
 
 const frontSchema = v.strictObject({
 	...provenance,
@@ -44,12 +44,6 @@ const checkpointSchema = v.strictObject({
 	explanation: line,
 	citations: v.optional(v.array(citation), [])
 });
-
-export interface CaseFile extends Omit<Front, keyof CaseBody> {
-	readonly digest: string;
-	readonly body: CaseBody;
-	readonly citations: readonly ResolvedCitation[];
-}
 
 const CHARACTERS_A_MINUTE = 400;
 

@@ -1,0 +1,31 @@
+import { readCaseFiles } from '#lib/cases/server/use-cases/case-files.server.ts';
+import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import type { CaseFile } from '#lib/cases/domain/case.ts';
+import type { ItemFile } from '#lib/drills/domain/item.ts';
+import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts';
+import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
+import type { LawFile } from '#lib/law/domain/law-file.ts';
+import { indexLaws, readLawFiles } from '#lib/law/server/use-cases/law-files.server.ts';
+import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
+import type { ContentFault } from '#lib/platform/content-files.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+
+export interface Content {
+	readonly laws: readonly LawFile[];
+	readonly items: readonly ItemFile[];
+	readonly cases: readonly CaseFile[];
+}
+
+/** Reads and checks everything under `content/`; needs no database. */
+export function readContent(root: string): { content: Content; faults: ContentFault[] } {
+	const { laws, faults: inLaws } = readLawFiles(root);
+	const index = indexLaws(laws);
+	const { items, faults: inItems } = readItemFiles(root, index);
+	const { cases, faults: inCases } = readCaseFiles(root, index);
+	return { content: { laws, items, cases }, faults: [...inLaws, ...inItems, ...inCases] };
+}
+
+/** Brings the database to what the files say: laws first, because everything else cites them. */
+export async function loadContent(ctx: Ctx, { laws, items, cases }: Content) {
+	return { laws: await loadLaws(ctx, laws), items: await loadItems(ctx, items), cases: await loadCases(ctx, cases) };
+}

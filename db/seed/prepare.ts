@@ -1,0 +1,74 @@
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
+import { countPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import { startClock } from '#lib/platform/clock.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import type { OpenDatabase } from '#lib/platform/database.server.ts';
+import { readInstallation, writeInstallation } from '#lib/platform/installation.server.ts';
+import { openLog } from '#lib/platform/log.server.ts';
+import { migrate, recreate } from '#lib/platform/migrate.server.ts';
+import { projectRoot } from '#lib/platform/project-root.server.ts';
+import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
+import type { Environment } from '#lib/shared/environment.ts';
+import { ContentError } from './content-error.ts';
+import { type Content, loadContent, readContent } from './content.ts';
+import { playHistory } from './demo/history.ts';
+import { makePeople } from './demo/people.ts';
+
+export interface DemoAccount {
+	readonly account: string;
+	readonly password: string;
+	readonly name: string;
+	readonly role: string;
+	readonly note: string;
+}
+
+/** The seed of the demo's draws; the same material gives the same history. */
+const DEMO_SEED = 20261122;
+
+/**
+ * Everything between a migrated database and a server that may be opened: content loaded, and on the very first run the
+ * demo bureau. Throws `ContentError` when a file is wrong.
+ * @param progress one line for people
+ */
+export async function prepare(
+	database: Pick<OpenDatabase, 'db' | 'sql' | 'origin'>,
+	environment: Environment,
+	progress: (text: string) => void
+): Promise<{ demoAccounts: DemoAccount[] }> {
+	const { content, faults } = readContent(projectRoot());
+	if (faults.length > 0) throw new ContentError(faults);
+	const clock = startClock(environment.LEITAI_CLOCK);
+	const log = openLog(environment.LOG_LEVEL);
+	const contextOf = (): Ctx => ({ db: database.db, now: clock(), actor: null, seed: DEMO_SEED, log, request: 'start' });
+
+	const wantsDemo = environment.LEITAI_DEMO || database.origin === 'embedded';
+	let demo = await readInstallation(contextOf(), 'demo');
+	if (demo === 'building') {
+		if (database.origin === 'external') throw new Error('演示数据上次没有建完：请清空这个数据库后重新启动。');
+		progress('演示数据上次没有建完，重新建立');
+		await recreate(database);
+		await migrate(database);
+		demo = null;
+	}
+	const isEmpty = (await countPeople(contextOf())) === 0;
+	const { laws, items, cases } = await loadContent(contextOf(), content);
+	const changes = laws.changed + items.added + items.changed + cases.added + cases.changed;
+	if (changes > 0) progress(`内容已载入：${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`);
+	for (const id of [...items.proposals, ...cases.proposals]) progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
+	if (wantsDemo && isEmpty) {
+		await makeDemo(contextOf(), content, progress);
+		demo = 'done';
+	} else {
+		await closeCycles(contextOf());
+	}
+	if (environment.LEITAI_CLOCK !== '' && demo !== 'done') throw new Error('LEITAI_CLOCK 只能用于演示数据或测试。');
+	return { demoAccounts: demo === 'done' ? DEMO_ACCOUNTS.map((one) => ({ ...one, password: DEMO_PASSWORD })) : [] };
+}
+
+async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => void): Promise<void> {
+	progress('首次启动：建立演示单位和最近三个月的练兵记录（约一分钟）');
+	await writeInstallation(ctx, 'demo', 'building');
+	const officers = await makePeople(ctx);
+	await playHistory(ctx, officers, content, progress);
+	await writeInstallation(ctx, 'demo', 'done');
+}

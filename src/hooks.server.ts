@@ -1,0 +1,60 @@
+import { type Handle, type HandleServerError, type ServerInit, redirect } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { randomBytes, randomInt } from 'node:crypto';
+import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } from '$app/env/private';
+import { validateSession } from '#lib/identity/server/sessions.server.ts';
+import { startApplication } from '#lib/platform/application.server.ts';
+import { startClock } from '#lib/platform/clock.server.ts';
+import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
+import { openLog } from '#lib/platform/log.server.ts';
+import { startSweeps } from './sweeps.server.ts';
+
+const log = openLog(LOG_LEVEL);
+const clock = startClock(LEITAI_CLOCK);
+let application: Awaited<ReturnType<typeof startApplication>>;
+
+export const init: ServerInit = async () => {
+	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA });
+	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }));
+};
+
+/** Who asks, when, with what: everything that a use-case needs to know of a request. */
+const identify: Handle = async ({ event, resolve }) => {
+	const { locals, cookies, url } = event;
+	const now = clock();
+	const requestNumber = randomBytes(4).toString('hex');
+	const token = cookies.get(SESSION_COOKIE) ?? null;
+	const session = token && event.route.id ? await validateSession(application.db, now, token) : null;
+	if (token && session?.renewed) keepSession(event, token, session.maxAge);
+	locals.requestNumber = requestNumber;
+	locals.sessionToken = session ? token : null;
+	const actor = session?.actor ?? null;
+	locals.ctx = { db: application.db, now, actor, seed: randomInt(2 ** 31), log, request: requestNumber };
+	if (actor?.mustChangePassword && !PASSWORD_PATHS.has(url.pathname)) redirect(303, '/password');
+	return resolve(event);
+};
+
+/** What somebody with a first password may still reach. */
+const PASSWORD_PATHS = new Set(['/password', '/login', '/healthz', '/readyz']);
+
+/** What every answer carries besides the content security policy of `svelte.config.js`. */
+const harden: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' });
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'same-origin');
+	response.headers.set('x-frame-options', 'DENY');
+	response.headers.set('cross-origin-opener-policy', 'same-origin');
+	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+	if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+	return response;
+};
+
+export const handle = sequence(identify, harden);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const requestNumber = event.locals.requestNumber ?? '—';
+	if (status === 404) return { message: '没有这个页面。', requestNumber };
+	log.error({ request: requestNumber, path: event.url.pathname, error }, 'request failed');
+	return { message: `出错了（编号 ${requestNumber}）`, requestNumber };
+};

@@ -1,0 +1,105 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { item, itemVersion, memoryCard } from '#db/schema/drills.ts';
+import type { ItemFile } from '../../domain/item.ts';
+import type { DrillKind } from '../../domain/kinds.ts';
+import type { Candidate } from '../../domain/pick.ts';
+
+export async function readDigests(db: Db): Promise<Map<string, { version: number; digest: string; origin: string }>> {
+	const rows = await db
+		.selectDistinctOn([itemVersion.id], {
+			id: itemVersion.id,
+			version: itemVersion.version,
+			digest: itemVersion.digest,
+			origin: itemVersion.origin
+		})
+		.from(itemVersion)
+		.orderBy(itemVersion.id, desc(itemVersion.version));
+	return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}
+
+export interface NewVersion {
+	readonly file: ItemFile;
+	readonly version: number;
+	readonly isPublished: boolean;
+}
+
+/** Adds versions; a published one becomes current. */
+export async function saveItems(db: Db, list: readonly NewVersion[], now: Date): Promise<void> {
+	if (list.length === 0) return;
+	await db
+		.insert(item)
+		.values(list.map(({ file }) => ({ id: file.id })))
+		.onConflictDoNothing();
+	await db.insert(itemVersion).values(
+		list.map(({ file: { id, digest, title, kind, difficulty, body }, version, isPublished }) => ({
+			...{ id, version, digest, title, kind, difficulty, body, type: body.task.type },
+			...{ origin: 'file' as const, status: isPublished ? ('published' as const) : ('draft' as const), createdAt: now }
+		}))
+	);
+	for (const { file, version } of list.filter(({ isPublished }) => isPublished)) {
+		await db.update(item).set({ currentVersion: version }).where(eq(item.id, file.id));
+	}
+}
+
+/** Takes items out of the draw whose files are gone; their versions and answers stay. */
+export async function withdrawItems(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.update(item).set({ currentVersion: null }).where(inArray(item.id, [...ids]));
+}
+
+/** The current version of every item that may be drawn, with what the officer did with it. */
+export async function selectCandidates(db: Db, officerId: string, kind?: DrillKind) {
+	const rows = await db
+		.select({
+			id: item.id,
+			version: itemVersion.version,
+			kind: itemVersion.kind,
+			title: itemVersion.title,
+			type: itemVersion.type,
+			difficulty: itemVersion.difficulty,
+			due: memoryCard.due,
+			lastMark: memoryCard.lastMark
+		})
+		.from(item)
+		.innerJoin(itemVersion, and(eq(itemVersion.id, item.id), eq(itemVersion.version, item.currentVersion)))
+		.leftJoin(memoryCard, and(eq(memoryCard.itemId, item.id), eq(memoryCard.officerId, officerId)))
+		.where(kind === undefined ? undefined : eq(itemVersion.kind, kind))
+		.orderBy(asc(item.id));
+	return rows.map(({ due, lastMark, ...rest }) => ({
+		...rest,
+		memory: due && lastMark !== null ? { due, lastMark } : null
+	})) satisfies Candidate[];
+}
+
+/** Immutable versions by (id, version). */
+export function selectVersions(db: Db, wanted: readonly { id: string; version: number }[]) {
+	const keys = wanted.map(({ id, version }) => sql`(${id}, ${version}::int)`);
+	return db
+		.select({
+			id: itemVersion.id,
+			version: itemVersion.version,
+			title: itemVersion.title,
+			kind: itemVersion.kind,
+			difficulty: itemVersion.difficulty,
+			body: itemVersion.body
+		})
+		.from(itemVersion)
+		.where(sql`(${itemVersion.id}, ${itemVersion.version}) in (${sql.join(keys, sql`, `)})`);
+}
+export type StoredItem = Awaited<ReturnType<typeof selectVersions>>[number];
+
+/** Titles of items, for the ledger's readers. */
+export async function selectTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectDistinctOn([itemVersion.id], { id: itemVersion.id, title: itemVersion.title })
+		.from(itemVersion)
+		.where(inArray(itemVersion.id, [...ids]))
+		.orderBy(itemVersion.id, desc(itemVersion.version));
+	return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+export async function countItems(db: Db): Promise<number> {
+	const [row] = await db.select({ count: count() }).from(item).where(isNotNull(item.currentVersion));
+	return row?.count ?? 0;
+}

@@ -1,0 +1,9 @@
+import type { Citation } from '#lib/shared/citation.ts';
+import type { Day } from '#lib/shared/time.ts';
+import type { ResolvedCitation } from './cited-article.ts';
+
+/** Tells which article a citation means on a day. */
+export interface LawIndex {
+	/** The resolved citation, or the sentence that says why it does not resolve. */
+	resolve(cited: Citation, on: Day): ResolvedCitation | string;
+}

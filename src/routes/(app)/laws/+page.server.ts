@@ -1,0 +1,7 @@
+import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
+	const query = url.searchParams.get('query') ?? '';
+	return { laws: await readLaws(ctx, query), query };
+};

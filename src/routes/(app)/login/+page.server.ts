@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { nextPath, signInForm } from '#lib/identity/forms.ts';
+import { signIn } from '#lib/identity/server/use-cases/sign-in.server.ts';
+import { describeDevice } from '#lib/platform/device.server.ts';
+import { readForm, toFaults } from '#lib/platform/forms.server.ts';
+import { keepSession } from '#lib/platform/session-cookie.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { ctx } }) => {
+	const next = v.parse(nextPath, url.searchParams.get('next') ?? undefined);
+	if (ctx.actor) redirect(303, next);
+	const notice = url.searchParams.has('kept') ? '登录已过期。答案还留着，登录后确认提交即可。' : null;
+	return { next, notice };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = readForm(await event.request.formData(), signInForm);
+		if (!form.ok) return fail(400, form);
+		const { account, password, next } = form.value;
+		const device = describeDevice(event.request.headers.get('user-agent'));
+		const address = event.getClientAddress();
+		const opened = await signIn(event.locals.ctx, { account, password, device, address });
+		if (!opened.ok) return fail(400, { values: { account }, faults: toFaults(opened.refusal) });
+		keepSession(event, opened.value.token, opened.value.maxAge);
+		redirect(303, next);
+	}
+};

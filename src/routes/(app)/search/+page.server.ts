@@ -1,0 +1,28 @@
+import { findCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { mayRun } from '#lib/identity/domain/permissions.ts';
+import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import { findArticles } from '#lib/law/server/use-cases/read-laws.server.ts';
+import { dayOf } from '#lib/shared/time.ts';
+import type { PageServerLoad } from './$types';
+
+const LIMIT = 20;
+
+export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
+	const query = (url.searchParams.get('q') ?? '').normalize('NFKC').trim().slice(0, 60);
+	if (query === '') return { query, groups: [] };
+	const [cases, articles, people] = await Promise.all([
+		findCases(ctx, query, LIMIT),
+		findArticles(ctx, query, LIMIT),
+		mayRun(ctx.actor, 'search.findPeople') ? findPeople(ctx, query, LIMIT) : []
+	]);
+	const cycle = dayOf(ctx.now).slice(0, 7);
+	const found = people.map(({ name, unitName }) => ({
+		...{ title: name, excerpt: unitName, path: `/ranking/${cycle}?q=${encodeURIComponent(name)}` }
+	}));
+	const groups = [
+		{ label: '案例', hits: cases },
+		{ label: '法规', hits: articles },
+		{ label: '人员', hits: found }
+	];
+	return { query, groups: groups.filter(({ hits }) => hits.length > 0) };
+};

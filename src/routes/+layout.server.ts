@@ -1,0 +1,15 @@
+import { ROLES } from '#lib/identity/domain/roles.ts';
+import { readBureauName } from '#lib/identity/server/use-cases/directory.server.ts';
+import { dayOf } from '#lib/shared/time.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals: { ctx } }) => {
+	const { actor } = ctx;
+	const roles = new Set(actor?.grants.map(({ role }) => role));
+	const viewer = actor && {
+		...{ name: actor.name, account: actor.account, unitName: actor.unitName },
+		...{ mustChangePassword: actor.mustChangePassword, isOfficer: roles.has('officer') },
+		roleLabels: [...roles].map((role) => ROLES[role])
+	};
+	return { viewer, today: dayOf(ctx.now), bureau: await readBureauName(ctx) };
+};
