@@ -28,7 +28,7 @@ export class Sending<Answer> {
 		const patience = setTimeout(() => {
 			controller.abort();
 			this.isPending = false;
-			this.lost = '服务器没有回应';
+			this.lost = '服务器没有回应，请稍后重试。';
 		}, PATIENCE_MS);
 		return async ({ result }) => {
 			clearTimeout(patience);
@@ -56,9 +56,9 @@ export class Sending<Answer> {
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function describe(status: number | undefined, error: unknown): string {
-	if (status === undefined) return '网络断开';
+	if (status === undefined) return '网络断开，恢复后自动重试。';
 	const { message, requestNumber } = (error ?? {}) as { message?: unknown; requestNumber?: unknown };
-	const text = textOf(message) ?? '服务器出错了';
+	const text = (textOf(message) ?? '服务器出错了').replace(/。$/, '');
 	const number = textOf(requestNumber);
-	return number && !text.includes(number) ? `${text}（编号 ${number}）` : text;
+	return `${text}${number && !text.includes(number) ? `（编号 ${number}）` : ''}，请稍后重试。`;
 }

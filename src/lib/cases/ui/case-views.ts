@@ -30,8 +30,7 @@ export interface CheckpointView {
 }
 
 export type BlockView =
-	| { readonly kind: 'html'; readonly html: string; readonly notes: readonly CitedArticle[] }
-	| CheckpointView;
+	{ readonly kind: 'html'; readonly html: string; readonly notes: readonly CitedArticle[] } | CheckpointView;
 
 /** What comes back when a checkpoint was answered: its feedback and the blocks that opened. */
 export interface CheckpointAnswered {
@@ -40,6 +39,13 @@ export interface CheckpointAnswered {
 	readonly blocks: readonly BlockView[];
 	/** Blocks that are still folded. */
 	readonly hidden: number;
+}
+
+/** A checkpoint that could not be marked. */
+export interface CheckpointRefused {
+	readonly checkpoint: string;
+	readonly picks: readonly string[];
+	readonly fault: string;
 }
 
 /** The page after an answer: the checkpoint marked in place, what opened behind it at the end. */

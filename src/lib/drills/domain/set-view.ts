@@ -23,6 +23,13 @@ export interface Answered {
 	readonly set: SetView;
 }
 
+/** An answer that could not be taken. */
+export interface Refused {
+	readonly position: number;
+	readonly picks: readonly string[];
+	readonly fault: string;
+}
+
 export interface SummaryLine {
 	readonly position: number;
 	readonly title: string;
