@@ -13,7 +13,7 @@ export interface Character {
 }
 
 export function makeCharacter(random: Random, isNewcomer: boolean): Character {
-	const base = (isNewcomer ? 0.46 : 0.58) + random() * 0.26;
+	const base = (isNewcomer ? 0.42 : 0.5) + random() * 0.28;
 	const kinds = Object.keys(DRILL_KINDS) as DrillKind[];
 	return {
 		diligence: 0.42 + random() * 0.5,
@@ -21,7 +21,7 @@ export function makeCharacter(random: Random, isNewcomer: boolean): Character {
 		skill: Object.fromEntries(
 			kinds.map((kind) => [kind, base + (random() - 0.5) * 0.24 - (kind === 'drafting' ? 0.08 : 0)])
 		) as Record<DrillKind, number>,
-		learning: 0.08 + random() * 0.1
+		learning: 0.02 + random() * 0.05
 	};
 }
 
@@ -30,7 +30,7 @@ const MIDDLING = 3;
 /** Whether the officer gets a question right, met `times` before. */
 export function knows(one: Character, kind: DrillKind, difficulty: number, times: number, random: Random): boolean {
 	const chance = one.skill[kind] - 0.05 * (difficulty - MIDDLING) + one.learning * times;
-	return random() < Math.min(0.97, Math.max(0.1, chance));
+	return random() < Math.min(0.94, Math.max(0.1, chance));
 }
 
 /** The answer as a form would post it: the key when it is known, else a mistake that people make. */

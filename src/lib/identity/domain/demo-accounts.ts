@@ -3,8 +3,8 @@ export const DEMO_PASSWORD = 'qinglan-2026';
 
 /** The accounts that the banner and the front page name. */
 export const DEMO_ACCOUNTS: readonly { account: string; name: string; role: string; note: string }[] = [
-	{ account: 'lin.yue', name: '林岳', role: '执法人员', note: '大队骨干，月月在榜' },
-	{ account: 'wei.xiaoman', name: '韦小满', role: '执法人员', note: '镇街新人，刚过第一个季度' },
+	{ account: 'lin.yue', name: '林岳', role: '执法人员', note: '执法大队，练了三个多月' },
+	{ account: 'wei.xiaoman', name: '韦小满', role: '执法人员', note: '镇街新人，三月入职' },
 	{ account: 'liang.ruochuan', name: '梁若川', role: '教员', note: '看榜单与每个人的入账依据' },
 	{ account: 'yan.shouzheng', name: '严守正', role: '审计员', note: '核对账本' }
 ];
