@@ -21,8 +21,7 @@ export type Target = string | postgres.Options<Record<string, never>>;
  */
 export function connect(target: Target, pool: number): Database {
 	const settings = { max: pool, onnotice: () => {}, connection: { TimeZone: 'UTC' } };
-	const sql =
-		typeof target === 'string' ? postgres(target, settings) : postgres({ ...target, ...settings });
+	const sql = typeof target === 'string' ? postgres(target, settings) : postgres({ ...target, ...settings });
 	return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 3 }) };
 }
 
@@ -30,7 +29,9 @@ export function connect(target: Target, pool: number): Database {
  * A statement of the hot path, written as SQL and prepared once per connection (drizzle builds and parses its text anew
  * on every call). Instants and JSON go in as text; instants come out as text.
  */
-export function statement<Row>(text: string): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
+export function statement<Row>(
+	text: string
+): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
 	return async (db, parameters) => {
 		const { client } = db._.session as unknown as { client: postgres.Sql };
 		return (await client.unsafe(text, [...parameters], { prepare: true })) as unknown as Row[];

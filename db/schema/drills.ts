@@ -74,9 +74,13 @@ export const drillSet = pgTable(
 		finishedAt: timestamp({ withTimezone: true })
 	},
 	(table) => [
-		uniqueIndex('drill_set_one_daily').on(table.officerId, table.day).where(sql`${table.kind} = 'daily'`),
+		uniqueIndex('drill_set_one_daily')
+			.on(table.officerId, table.day)
+			.where(sql`${table.kind} = 'daily'`),
 		index().on(table.officerId, table.startedAt),
-		index('drill_set_open').on(table.day).where(sql`${table.finishedAt} is null`),
+		index('drill_set_open')
+			.on(table.day)
+			.where(sql`${table.finishedAt} is null`),
 		check('drill_set_kind', oneOf(table.kind, SET_KINDS))
 	]
 );
@@ -131,7 +135,5 @@ export const memoryCard = pgTable(
 		lastSetId: uuid().notNull(),
 		lastPosition: smallint().notNull()
 	},
-	(table) => [
-		primaryKey({ columns: [table.officerId, table.itemId] }),
-	]
+	(table) => [primaryKey({ columns: [table.officerId, table.itemId] })]
 );

@@ -37,11 +37,14 @@ interface Input {
 
 /** Everything that is wrong is said at once; nothing was written. */
 async function readInput(values: Arguments['values']): Promise<Input> {
-	const faults = ['name', 'account', 'unit'].filter((key) => typeof values[key] !== 'string' || values[key].trim() === '').map((key) => fault(`--${key}`, '必须填写'));
+	const faults = ['name', 'account', 'unit']
+		.filter((key) => typeof values[key] !== 'string' || values[key].trim() === '')
+		.map((key) => fault(`--${key}`, '必须填写'));
 	const roles = (Array.isArray(values['role']) ? values['role'] : []) as string[];
 	if (roles.length === 0) faults.push(fault('--role', `必须填写，可选：${Object.keys(ROLES).join('、')}`));
 	for (const role of roles) {
-		if (!Object.hasOwn(ROLES, role)) faults.push(fault('--role', `没有角色 ${role}，可选：${Object.keys(ROLES).join('、')}`));
+		if (!Object.hasOwn(ROLES, role))
+			faults.push(fault('--role', `没有角色 ${role}，可选：${Object.keys(ROLES).join('、')}`));
 	}
 	if (!values['password-stdin']) faults.push(fault('--password-stdin', '密码只从标准输入读取，请加上这个参数'));
 	if (faults.length > 0) throw new MalformedInput(faults);

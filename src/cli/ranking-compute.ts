@@ -24,13 +24,17 @@ export async function run({ values }: Arguments, io: Output): Promise<void> {
 	for (const { rank, officerId, score } of board.standings) {
 		const retained = score.retained === null ? '—' : (score.retained / 100).toFixed(2);
 		const figures = `总分 ${(score.total / 100).toFixed(2)}　首答 ${(score.fresh / 100).toFixed(2)}　保持 ${retained}`;
-		io.out(`${rank === null ? '未排名' : `第 ${rank} 名`}　${people.get(officerId)?.name ?? officerId}　${figures}${score.missing.length > 0 ? `　（${score.missing.join('，')}）` : ''}`);
+		io.out(
+			`${rank === null ? '未排名' : `第 ${rank} 名`}　${people.get(officerId)?.name ?? officerId}　${figures}${score.missing.length > 0 ? `　（${score.missing.join('，')}）` : ''}`
+		);
 	}
 	io.json({
 		...{ cycle, rule: { version: board.ruleVersion, text: describeRule(ruleOf(cycle)) }, units: board.units },
 		standings: board.standings.map((one) => ({
 			...{ ...one, name: people.get(one.officerId)?.name ?? null },
-			entries: entries.filter(({ officerId }) => officerId === one.officerId).map(({ hash, body }) => ({ ...parseBody(body), hash }))
+			entries: entries
+				.filter(({ officerId }) => officerId === one.officerId)
+				.map(({ hash, body }) => ({ ...parseBody(body), hash }))
 		}))
 	});
 }

@@ -56,9 +56,15 @@ function slip(task: Task, random: Random): Answer {
 		[order[at], order[at + 1]] = [order[at + 1]!, order[at]!];
 		return order;
 	}
-	const wrong = shuffle(task.options.filter(({ correct }) => !correct), random);
+	const wrong = shuffle(
+		task.options.filter(({ correct }) => !correct),
+		random
+	);
 	if (task.type !== 'multiple') return [wrong[0]!.key];
-	const right = shuffle(task.options.filter(({ correct }) => correct), random);
+	const right = shuffle(
+		task.options.filter(({ correct }) => correct),
+		random
+	);
 	const missed = right.slice(1).map(({ key }) => key);
 	return random() < 0.5 ? missed : [...missed, wrong[0]!.key];
 }

@@ -100,7 +100,11 @@ async function readSomeCases(ctx: Ctx, player: Player, day: Day, cases: readonly
 		if (random() > character.diligence * 0.6) continue;
 		for (const block of study.body.blocks) {
 			if (block.kind !== 'checkpoint') continue;
-			const picks = answerOf(block.task, random() < character.skill[study.areas.includes('discretion') ? 'discretion' : 'evidence'], random);
+			const picks = answerOf(
+				block.task,
+				random() < character.skill[study.areas.includes('discretion') ? 'discretion' : 'evidence'],
+				random
+			);
 			expect(await answerCheckpoint(reader, study.id, block.id, picks));
 		}
 	}

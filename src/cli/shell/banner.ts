@@ -1,4 +1,4 @@
-import type { DemoAccount } from '#db/seed/prepare.ts';
+import type { DemoAccount } from './prepare.ts';
 import { networkInterfaces } from 'node:os';
 
 export interface Started {

@@ -1,6 +1,6 @@
 import { openDatabase, type OpenDatabase } from '#lib/platform/database.server.ts';
 import { migrate } from '#lib/platform/migrate.server.ts';
-import { prepare, type DemoAccount } from '#db/seed/prepare.ts';
+import { prepare, type DemoAccount } from './prepare.ts';
 import { readEnvironment } from '#lib/shared/environment.ts';
 
 export interface Ready {

@@ -4,7 +4,9 @@
  */
 export function readAnswerForm(data: FormData): { position: number; picks: string[] } {
 	const position = Number(data.get('position'));
-	const places = [...data].flatMap(([name, value]) => (name.startsWith('at-') ? [{ key: name.slice(3), at: Number(value) }] : []));
+	const places = [...data].flatMap(([name, value]) =>
+		name.startsWith('at-') ? [{ key: name.slice(3), at: Number(value) }] : []
+	);
 	const given = data.getAll('pick').filter((value) => typeof value === 'string');
 	const isDouble = new Set(places.map(({ at }) => at)).size < places.length;
 	const ordered = isDouble ? [] : places.sort((left, right) => left.at - right.at).map(({ key }) => key);

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 const text = (empty: string, max: number) =>
 	v.pipe(v.optional(v.string(), ''), v.trim(), v.minLength(1, empty), v.maxLength(max, `最多 ${max} 个字。`));
-const secret = (empty: string) => v.pipe(v.optional(v.string(), ''), v.minLength(1, empty), v.maxLength(512, '密码过长。'));
+const secret = (empty: string) =>
+	v.pipe(v.optional(v.string(), ''), v.minLength(1, empty), v.maxLength(512, '密码过长。'));
 
 /** Only paths of this site: `//other` and `/\other` would lead away. */
 export const nextPath = v.pipe(
@@ -10,10 +11,18 @@ export const nextPath = v.pipe(
 	v.transform((path) => (/^\/(?![/\\])/.test(path) && !path.startsWith('/login') ? path : '/'))
 );
 
-export const signInForm = v.object({ account: text('请填写账号。', 64), password: secret('请填写密码。'), next: nextPath });
+export const signInForm = v.object({
+	account: text('请填写账号。', 64),
+	password: secret('请填写密码。'),
+	next: nextPath
+});
 
 export const passwordForm = v.pipe(
-	v.object({ current: secret('请填写现在的密码。'), fresh: secret('请填写新密码。'), repeat: secret('请再填一次新密码。') }),
+	v.object({
+		current: secret('请填写现在的密码。'),
+		fresh: secret('请填写新密码。'),
+		repeat: secret('请再填一次新密码。')
+	}),
 	v.forward(
 		v.partialCheck([['fresh'], ['repeat']], ({ fresh, repeat }) => fresh === repeat, '两次填写的新密码不一致。'),
 		['repeat']

@@ -4,7 +4,9 @@ import { readInstallation } from './installation.server.ts';
 import { onDrained } from './shutdown.server.ts';
 
 /** Opens what the application holds for its whole life and gives it back when the last request is finished. */
-export async function startApplication(environment: Pick<Environment, 'DATABASE_URL' | 'DATABASE_POOL' | 'LEITAI_DATA'>) {
+export async function startApplication(
+	environment: Pick<Environment, 'DATABASE_URL' | 'DATABASE_POOL' | 'LEITAI_DATA'>
+) {
 	const database = await openDatabase(environment);
 	onDrained(() => database.close());
 	const isDemo = (await readInstallation(database, 'demo')) === 'done';

@@ -22,7 +22,8 @@ export interface SourceFile {
 	readonly digest: string;
 }
 
-export type Parsed<T> = { ok: true; value: T; at(field: string, message: string): ContentFault } | { ok: false; faults: ContentFault[] };
+export type Parsed<T> =
+	{ ok: true; value: T; at(field: string, message: string): ContentFault } | { ok: false; faults: ContentFault[] };
 
 /** Every file below a folder with this ending, in the order of their paths. */
 export function readFolder(root: string, folder: string, ending: string): SourceFile[] {
@@ -52,7 +53,12 @@ export function parseYaml<Schema extends v.GenericSchema>(
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const lineAt = (offset: number) => lines.linePos(offset).line + startLine - 1;
 	if (document.errors.length > 0) {
-		const faults = document.errors.map(({ pos, message }) => ({ file: path, line: lineAt(pos[0]), field: 'yaml', message }));
+		const faults = document.errors.map(({ pos, message }) => ({
+			file: path,
+			line: lineAt(pos[0]),
+			field: 'yaml',
+			message
+		}));
 		return { ok: false, faults };
 	}
 	const lineOf = (keys: readonly string[]): number => {

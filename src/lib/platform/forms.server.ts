@@ -32,3 +32,9 @@ export function withoutSecrets(values: Record<string, unknown>): Record<string, 
 	const kept = Object.entries(values).filter(([key, value]) => !SECRET.has(key) && typeof value === 'string');
 	return Object.fromEntries(kept) as Record<string, string>;
 }
+
+/** One text field; a file or nothing reads as ''. */
+export function readText(data: FormData, name: string): string {
+	const value = data.get(name);
+	return typeof value === 'string' ? value : '';
+}

@@ -7,7 +7,24 @@ import { type Citation, parseLawAddress } from '#lib/shared/citation.ts';
 
 /** What our own material may contain; everything else is dropped, with no attribute beyond these. */
 const ALLOWED: Options = {
-	tagNames: ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 'del', 'code', 'pre', 'hr', 'br', 'a'],
+	tagNames: [
+		'p',
+		'h2',
+		'h3',
+		'h4',
+		'ul',
+		'ol',
+		'li',
+		'blockquote',
+		'strong',
+		'em',
+		'del',
+		'code',
+		'pre',
+		'hr',
+		'br',
+		'a'
+	],
 	attributes: { a: ['href', ['className', 'law-link']], ol: ['start'] },
 	protocols: { href: ['http', 'https'] },
 	strip: ['script', 'style', 'iframe', 'svg', 'math', 'template'],
@@ -52,7 +69,9 @@ export function render(source: string | readonly Token[], asOf: string): Rendere
 	const tree = unified().use(rehypeParse, { fragment: true }).parse(raw);
 	linkLaws(tree as unknown as Element, asOf, citations, broken);
 	const clean = unified().use(rehypeSanitize, ALLOWED).runSync(tree);
-	const html = unified().use(rehypeStringify).stringify(clean as never);
+	const html = unified()
+		.use(rehypeStringify)
+		.stringify(clean as never);
 	return { html, citations, broken };
 }
 

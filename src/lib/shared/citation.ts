@@ -52,8 +52,3 @@ export function articlePosition(article: string): number {
 	const [number, sub] = article.split('-').map(Number);
 	return number! * 100 + (sub ?? 0);
 }
-
-/** The path of an article's page. */
-export function articlePath({ law, article }: Pick<Citation, 'law' | 'article'>): string {
-	return `/laws/${law}/${article}`;
-}

@@ -16,7 +16,11 @@ export const ENVIRONMENT = {
 	/** A PostgreSQL address; empty = the embedded server. */
 	DATABASE_URL: v.optional(v.string(), ''),
 	/** Connections per application node. */
-	DATABASE_POOL: v.pipe(v.optional(v.string(), '10'), v.regex(/^[1-9]\d{0,2}$/, 'DATABASE_POOL 应为 1–999 的整数'), v.transform(Number)),
+	DATABASE_POOL: v.pipe(
+		v.optional(v.string(), '10'),
+		v.regex(/^[1-9]\d{0,2}$/, 'DATABASE_POOL 应为 1–999 的整数'),
+		v.transform(Number)
+	),
 	/** Folder of the embedded server; empty = `.data` in the checkout (see decision 0001 for root). */
 	LEITAI_DATA: v.optional(v.string(), ''),
 	/** 1 = create demo people also on an external database. */

@@ -5,8 +5,7 @@ export interface Refusal {
 	readonly field?: string;
 }
 
-export type Result<T> =
-	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export function ok<T>(value: T): Result<T> {
 	return { ok: true, value };

@@ -16,7 +16,13 @@ export async function readDigests(db: Db): Promise<Map<string, { version: number
 	return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
 
-export async function saveCase(db: Db, file: CaseFile, version: number, isPublished: boolean, now: Date): Promise<void> {
+export async function saveCase(
+	db: Db,
+	file: CaseFile,
+	version: number,
+	isPublished: boolean,
+	now: Date
+): Promise<void> {
 	const { id, title, lead, polarity, industry, areas, asOf, digest, body } = file;
 	await db.insert(caseStudy).values({ id }).onConflictDoNothing();
 	const { difficulty, minutes, blocks } = body;
@@ -30,7 +36,11 @@ export async function saveCase(db: Db, file: CaseFile, version: number, isPublis
 }
 
 export async function withdrawCases(db: Db, ids: readonly string[]): Promise<void> {
-	if (ids.length > 0) await db.update(caseStudy).set({ currentVersion: null }).where(inArray(caseStudy.id, [...ids]));
+	if (ids.length > 0)
+		await db
+			.update(caseStudy)
+			.set({ currentVersion: null })
+			.where(inArray(caseStudy.id, [...ids]));
 }
 
 /** What a list shows; the text stays in the database. `personId` null = a visitor without progress. */

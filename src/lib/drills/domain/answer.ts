@@ -27,10 +27,14 @@ export function readAnswer(task: Task, picks: readonly string[]): Result<Answer>
 
 /** A number as people type it: full-width digits, thousands separators and blanks are understood, 万 is multiplied out. */
 function readNumber(text: string): Result<number> {
-	const plain = text.normalize('NFKC').replace(/[\s,，_]/g, '').replace(/元$/, '');
+	const plain = text
+		.normalize('NFKC')
+		.replace(/[\s,，_]/g, '')
+		.replace(/元$/, '');
 	const match = /^(-?\d{1,12}(?:\.\d{1,4})?)(万)?$/.exec(plain);
 	if (!match) {
-		const message = plain === '' ? '请填写一个数。' : `“${text.trim().slice(0, 20)}”不是数，请只填数字，例如 15 或 50000。`;
+		const message =
+			plain === '' ? '请填写一个数。' : `“${text.trim().slice(0, 20)}”不是数，请只填数字，例如 15 或 50000。`;
 		return refuse('not-a-number', message, 'pick');
 	}
 	const factor = match[2] ? 10_000 : 1;

@@ -33,7 +33,10 @@ export function explain({ task, place, ...answer }: GivenAnswer): Feedback {
 	const asked = ask(task, place);
 	const order = 'options' in asked ? asked.options.map(({ key }) => key) : [];
 	const chosen = new Set(given as readonly string[]);
-	const options = order.map((key) => ({ ...task.options.find((option) => option.key === key)!, chosen: chosen.has(key) }));
+	const options = order.map((key) => ({
+		...task.options.find((option) => option.key === key)!,
+		chosen: chosen.has(key)
+	}));
 	return { ...base, ...none, options };
 }
 

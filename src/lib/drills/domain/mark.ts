@@ -31,7 +31,8 @@ function markChoice(task: Choice, chosen: readonly string[]): Marked {
 	const slips = chosen.length - hits;
 	const mark = Math.round((100 * Math.max(0, hits - slips)) / keys.length);
 	const reasons = task.options.map(({ key, correct, reason }) => ({ at: key, right: correct, text: reason }));
-	if (task.type !== 'multiple') return { mark, rule: mark === 100 ? '选择正确，得满分。' : '选择有误，不得分。', reasons };
+	if (task.type !== 'multiple')
+		return { mark, rule: mark === 100 ? '选择正确，得满分。' : '选择有误，不得分。', reasons };
 	const missed = keys.length - hits;
 	const rule =
 		mark === 100

@@ -26,7 +26,14 @@ export interface Candidate {
 	readonly memory: { readonly due: Date; readonly lastMark: number } | null;
 }
 
-/** At most this many of a daily set are reviews while there are new or weak questions left. */
+/** When a set is drawn, how many questions it takes, and the seed of the draw. */
+export interface Draw {
+	readonly today: Day;
+	readonly size: number;
+	readonly seed: number;
+}
+
+/** At most this share of a daily set is reviews while there are new or weak questions left. */
 const DUE_SHARE = 0.6;
 
 /**
@@ -34,7 +41,7 @@ const DUE_SHARE = 0.6;
  * right) of the kinds with the lowest mean mark, then new ones, weakest kind first, then whatever is due next.
  * The same candidates, day and seed give the same set.
  */
-export function pickDaily(candidates: readonly Candidate[], today: Day, size: number, seed: number): Pick[] {
+export function pickDaily(candidates: readonly Candidate[], { today, size, seed }: Draw): Pick[] {
 	const random = seeded(seed);
 	const pool = shuffle(candidates, random);
 	const weakness = rankKinds(pool, random);
@@ -42,7 +49,10 @@ export function pickDaily(candidates: readonly Candidate[], today: Day, size: nu
 	const isDue = ({ memory }: Candidate) => memory !== null && dayOf(memory.due) <= today;
 	const due = pool.filter(isDue).sort((left, right) => +left.memory!.due - +right.memory!.due);
 	const weak = pool.filter((one) => one.memory && one.memory.lastMark < 100 && !isDue(one)).sort(byWeakness);
-	const fresh = spread(pool.filter(({ memory }) => !memory), weakness);
+	const fresh = spread(
+		pool.filter(({ memory }) => !memory),
+		weakness
+	);
 	const later = pool.filter(({ memory }) => memory).sort((left, right) => +left.memory!.due - +right.memory!.due);
 	const picks = new Map<string, Pick>();
 	const take = (list: readonly Candidate[], why: PickReason, upTo: number) => {

@@ -16,8 +16,10 @@ function findChoiceFault({ type, options }: Choice): TaskFault | null {
 	const keys = options.map(({ key }) => key);
 	const right = options.filter(({ correct }) => correct).length;
 	if (new Set(keys).size !== keys.length) return { field: 'options', message: '选项代号重复' };
-	if (type === 'truefalse' && keys.join() !== 't,f') return { field: 'options', message: '判断题只有 t（正确）和 f（错误）两个选项' };
-	if (type !== 'truefalse' && (keys.length < 3 || keys.length > 6)) return { field: 'options', message: '选项应为三至六个' };
+	if (type === 'truefalse' && keys.join() !== 't,f')
+		return { field: 'options', message: '判断题只有 t（正确）和 f（错误）两个选项' };
+	if (type !== 'truefalse' && (keys.length < 3 || keys.length > 6))
+		return { field: 'options', message: '选项应为三至六个' };
 	if (type === 'multiple' && (right < 2 || right === options.length)) {
 		return { field: 'options', message: '多选题应有两个以上正确选项，且不能全选' };
 	}
@@ -31,10 +33,14 @@ function findNumericFault({ value, tolerance, traps }: Numeric): TaskFault | nul
 }
 
 function findOrderingFault({ steps, accepted, traps }: Ordering): TaskFault | null {
-	const keys = steps.map(({ key }) => key).sort().join();
+	const keys = steps
+		.map(({ key }) => key)
+		.sort()
+		.join();
 	const wrong = accepted.findIndex((order) => [...order].sort().join() !== keys);
 	if (wrong !== -1) return { field: `accepted.${wrong}`, message: '每个顺序都要恰好包含全部步骤' };
-	const stands = (order: readonly string[], first: string, second: string) => order.indexOf(first) < order.indexOf(second);
+	const stands = (order: readonly string[], first: string, second: string) =>
+		order.indexOf(first) < order.indexOf(second);
 	const lawful = traps.findIndex(({ first, second }) => accepted.some((order) => stands(order, first, second)));
 	return lawful === -1 ? null : { field: `traps.${lawful}`, message: '某个合法顺序里正是这样排列的' };
 }

@@ -12,6 +12,7 @@ export function findPasswordFault(password: string, person: { account: string; n
 	const plain = password.toLowerCase();
 	if (plain.includes(person.account) || password.includes(person.name)) return fault('密码不能包含账号或姓名。');
 	if (new Set(plain).size < 5) return fault('密码里重复的字符太多，请换一个。');
-	if (/^(0123456789|1234567890|abcdefghij|qwertyuiop|password\d*)/.test(plain)) return fault('这个密码太常见，请换一个。');
+	if (/^(0123456789|1234567890|abcdefghij|qwertyuiop|password\d*)/.test(plain))
+		return fault('这个密码太常见，请换一个。');
 	return null;
 }

@@ -19,7 +19,9 @@ export const PERMISSIONS = {
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },
-	'ranking.readEntries': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
+	// Everybody may recompute a colleague's figures; which questions were asked stays between the officer and those who train or audit.
+	'ranking.readEntries': { 'signed-in': 'all' },
+	'ranking.readSubjects': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
 	'search.find': { everyone: 'all' },
 	'search.findPeople': { 'signed-in': 'all' }
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;

@@ -106,16 +106,6 @@ export function selectPeople(db: Db, ids: readonly string[]) {
 		.where(inArray(person.id, [...ids]));
 }
 
-/** Active holders of a role. */
-export function selectHolders(db: Db, role: Grant['role']) {
-	return db
-		.selectDistinct({ id: person.id, name: person.name, account: person.account, unitId: person.unitId })
-		.from(person)
-		.innerJoin(roleGrant, and(eq(roleGrant.personId, person.id), isNull(roleGrant.endedAt)))
-		.where(and(eq(roleGrant.role, role), isNull(person.deactivatedAt)))
-		.orderBy(asc(person.account));
-}
-
 export function selectGrants(db: Db, personId: string) {
 	return db
 		.select({ role: roleGrant.role, unitName: unit.name })

@@ -74,8 +74,3 @@ export async function validateSession(db: Db, now: Date, token: string) {
 export async function endSession(db: Db, now: Date, token: string): Promise<void> {
 	await luciaAt(db, now).invalidateSession(token);
 }
-
-/** Ends every session of a person: after a password change, on deactivation. */
-export async function endAllSessions(db: Db, now: Date, personId: string): Promise<void> {
-	await luciaAt(db, now).invalidateUserSessions(personId);
-}

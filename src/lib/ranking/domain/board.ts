@@ -41,7 +41,9 @@ export function makeBoard(cycle: string, contenders: readonly Contender[], rule:
 	const scored = contenders.map((one) => ({ ...one, score: scoreOf(one.tally, rule) }));
 	const isRanked = ({ score }: { score: Score }) => score.missing.length === 0;
 	const ranked = scored.filter(isRanked).sort(compare);
-	const waiting = scored.filter((one) => !isRanked(one)).sort((left, right) => (left.officerId < right.officerId ? -1 : 1));
+	const waiting = scored
+		.filter((one) => !isRanked(one))
+		.sort((left, right) => (left.officerId < right.officerId ? -1 : 1));
 	const standings: Standing[] = [];
 	ranked.forEach((one, index) => {
 		const above = ranked[index - 1];

@@ -56,6 +56,9 @@ export function scoreOf(tally: Tally, rule: Rule): Score {
 	const weighted = retained === null ? fresh : (fresh * rule.weights.fresh + retained * rule.weights.retained) / 100;
 	const sets = rule.minimumSets - tally.sets;
 	const questions = rule.minimumFresh - tally.fresh;
-	const missing = [...(sets > 0 ? [`还差 ${sets} 组今日练兵`] : []), ...(questions > 0 ? [`还差 ${questions} 道首答题`] : [])];
+	const missing = [
+		...(sets > 0 ? [`还差 ${sets} 组今日练兵`] : []),
+		...(questions > 0 ? [`还差 ${questions} 道首答题`] : [])
+	];
 	return { total: Math.round(weighted), fresh, retained, missing };
 }

@@ -119,7 +119,9 @@ export async function countEntries(db: Db, before: string): Promise<number> {
 
 /** Keeps every other node from doing the same sweep at the same time; released with the transaction. */
 export async function trySweepLock(db: Db, name: string): Promise<boolean> {
-	const rows = await db.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${name})) as locked`);
+	const rows = await db.execute<{ locked: boolean }>(
+		sql`select pg_try_advisory_xact_lock(hashtext(${name})) as locked`
+	);
 	return rows[0]?.locked === true;
 }
 

@@ -3,5 +3,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { ctx } }) => {
 	const text = (name: string) => url.searchParams.get(name) ?? '';
-	return readCases(ctx, { polarity: text('polarity'), area: text('area'), industry: text('industry'), query: text('query') });
+	return readCases(ctx, {
+		polarity: text('polarity'),
+		area: text('area'),
+		industry: text('industry'),
+		query: text('query')
+	});
 };

@@ -3,6 +3,7 @@ import { readSkills } from '#lib/drills/server/use-cases/read-home.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { endOtherSessions, endOwnSession, readMe } from '#lib/identity/server/use-cases/own-account.server.ts';
 import { signOut } from '#lib/identity/server/use-cases/sign-out.server.ts';
+import { readText } from '#lib/platform/forms.server.ts';
 import { guard } from '#lib/platform/guard.server.ts';
 import { dropSession } from '#lib/platform/session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = ({ url, locals: { ctx, sessionToken } }) =>
 
 export const actions: Actions = {
 	endSession: async ({ request, url, locals: { ctx } }) => {
-		const id = String((await request.formData()).get('id') ?? '');
+		const id = readText(await request.formData(), 'id');
 		const ended = await guard(url, () => endOwnSession(ctx, id));
 		if (!ended.ok) return fail(400, { fault: ended.refusal.message });
 		redirect(303, '/me');

@@ -25,7 +25,12 @@ const frontSchema = v.strictObject({
 	lead: v.pipe(line, v.maxLength(80, '提要不超过 80 字')),
 	polarity: v.picklist(Object.keys(POLARITIES) as [Polarity]),
 	timeline: v.pipe(
-		v.array(v.strictObject({ at: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '时间写作 2026-03-18T09:20')), text: line })),
+		v.array(
+			v.strictObject({
+				at: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '时间写作 2026-03-18T09:20')),
+				text: line
+			})
+		),
 		v.minLength(3)
 	)
 });

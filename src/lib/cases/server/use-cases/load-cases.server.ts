@@ -22,5 +22,11 @@ export async function loadCases(ctx: Ctx, files: readonly CaseFile[]) {
 	});
 	const added = fresh.filter(({ id }) => !stored.has(id)).length;
 	const proposals = fresh.filter(({ id }) => stored.get(id)?.origin === 'studio').map(({ id }) => id);
-	return { added, changed: fresh.length - added, unchanged: files.length - fresh.length, withdrawn: gone.length, proposals };
+	return {
+		added,
+		changed: fresh.length - added,
+		unchanged: files.length - fresh.length,
+		withdrawn: gone.length,
+		proposals
+	};
 }

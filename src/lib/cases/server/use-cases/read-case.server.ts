@@ -17,7 +17,14 @@ import { toCard } from './list-cases.server.ts';
 
 type ShownBlock =
 	| { kind: 'html'; html: string; notes: CitedArticle[] }
-	| { kind: 'checkpoint'; id: string; stem: string; type: string; options: { key: string; text: string }[]; answered: Feedback | null };
+	| {
+			kind: 'checkpoint';
+			id: string;
+			stem: string;
+			type: string;
+			options: { key: string; text: string }[];
+			answered: Feedback | null;
+	  };
 
 /** A case as far as the reader has answered; visitors read on without answering and nothing is stored. */
 export async function readCase(ctx: Ctx, id: string) {
@@ -39,12 +46,22 @@ export async function readCase(ctx: Ctx, id: string) {
 		...(internalReview ? [`内审 ${internalReview.by} ${formatDay(internalReview.on)}`] : []),
 		...(legalReview ? [`法审 ${legalReview.by} ${formatDay(legalReview.on)}`] : [])
 	];
-	const near = (card: repository.CardRow) => card.areas.filter((area) => areas.includes(area)).length + (card.industry === industry ? 1 : 0);
+	const near = (card: repository.CardRow) =>
+		card.areas.filter((area) => areas.includes(area)).length + (card.industry === industry ? 1 : 0);
 	const related = [...cards].sort((left, right) => near(right) - near(left)).slice(0, 3);
 	return ok({
 		study: {
 			...{ id, version, title, lead, polarity, polarityLabel: POLARITIES[polarity], industry, areas: areas as Area[] },
-			...{ areaLabels: areas.map((area) => AREAS[area as Area]), asOf, difficulty, minutes, timeline, author, reviews, sources }
+			...{
+				areaLabels: areas.map((area) => AREAS[area as Area]),
+				asOf,
+				difficulty,
+				minutes,
+				timeline,
+				author,
+				reviews,
+				sources
+			}
 		},
 		blocks: await showBlocks(ctx, id, shown, answered),
 		hidden: all.length - shown.length,
@@ -78,9 +95,24 @@ async function showBlocks(
 	});
 }
 
-function toFeedback(caseId: string, block: Checkpoint, given: readonly string[], citations: CitedArticle[], repeated: boolean): Feedback {
+function toFeedback(
+	caseId: string,
+	block: Checkpoint,
+	given: readonly string[],
+	citations: CitedArticle[],
+	repeated: boolean
+): Feedback {
 	const { task, explanation, id } = block;
-	return explain({ task, given, explanation, citations, position: 0, place: `${caseId}/${id}`, repeated, nextDue: null });
+	return explain({
+		task,
+		given,
+		explanation,
+		citations,
+		position: 0,
+		place: `${caseId}/${id}`,
+		repeated,
+		nextDue: null
+	});
 }
 
 /**

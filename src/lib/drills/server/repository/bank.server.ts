@@ -44,7 +44,11 @@ export async function saveItems(db: Db, list: readonly NewVersion[], now: Date):
 
 /** Takes items out of the draw whose files are gone; their versions and answers stay. */
 export async function withdrawItems(db: Db, ids: readonly string[]): Promise<void> {
-	if (ids.length > 0) await db.update(item).set({ currentVersion: null }).where(inArray(item.id, [...ids]));
+	if (ids.length > 0)
+		await db
+			.update(item)
+			.set({ currentVersion: null })
+			.where(inArray(item.id, [...ids]));
 }
 
 /** The current version of every item that may be drawn, with what the officer did with it. */

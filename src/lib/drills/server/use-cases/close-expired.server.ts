@@ -20,7 +20,13 @@ export function toFacts(answers: readonly StoredAnswer[]) {
 export async function closeExpiredOf(ctx: Ctx, officerId?: string): Promise<number> {
 	const today = dayOf(ctx.now);
 	const expired = await setsRepository.selectExpired(ctx.db, today, officerId);
-	const units = expired.length === 0 ? new Map<string, string>() : await readUnitsOf(ctx, expired.map((set) => set.officerId));
+	const units =
+		expired.length === 0
+			? new Map<string, string>()
+			: await readUnitsOf(
+					ctx,
+					expired.map((set) => set.officerId)
+				);
 	for (const set of expired) {
 		await inTransaction(ctx, async (inner) => {
 			if (!(await setsRepository.finishSet(inner.db, set.id, ctx.now))) return;

@@ -37,7 +37,12 @@ const itemSchema = v.variant('type', [
 	v.strictObject({
 		...common,
 		type: v.literal('numeric'),
-		numeric: v.strictObject({ value: v.number(), tolerance: v.pipe(v.number(), v.minValue(0)), unit: line, counting: line }),
+		numeric: v.strictObject({
+			value: v.number(),
+			tolerance: v.pipe(v.number(), v.minValue(0)),
+			unit: line,
+			counting: line
+		}),
 		traps: v.optional(v.array(v.strictObject({ value: v.number(), reason: line })), [])
 	}),
 	v.strictObject({
@@ -87,7 +92,9 @@ function toBody(raw: RawItem, task: Task, laws: LawIndex, at: (field: string, me
 		faults.push(...broken.map((address) => at(field, `链接写法不对：${address}`)));
 	}
 	const listed = raw.citations.map((cited, index) => ({ cited, field: `citations.${index}` }));
-	const linked = Object.entries(texts).flatMap(([field, { citations }]) => citations.map((cited) => ({ cited, field })));
+	const linked = Object.entries(texts).flatMap(([field, { citations }]) =>
+		citations.map((cited) => ({ cited, field }))
+	);
 	const resolved = [...listed, ...linked].flatMap(({ cited, field }) => {
 		const answer = laws.resolve(cited, raw.asOf);
 		if (typeof answer !== 'string') return [answer];

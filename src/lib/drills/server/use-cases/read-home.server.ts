@@ -104,4 +104,3 @@ export async function readSkills(ctx: Ctx) {
 		return { kind, label: DRILL_KINDS[kind], answered: row?.seen ?? 0, mean: row?.mean ?? null };
 	});
 }
-

@@ -29,7 +29,9 @@ export async function readSet(ctx: Ctx, setId: string, after: number | null): Pr
 	const items = await readItems(ctx, set.picks);
 	const question = open === null || set.finished ? null : toQuestion(setId, open, set.picks[open]!, items[open]!);
 	const feedback = after === null ? null : await readFeedback(ctx, setId, after, items[after]);
-	const summary = set.finished ? set.picks.map((pick, position) => summarise(pick, position, items[position]!, set)) : null;
+	const summary = set.finished
+		? set.picks.map((pick, position) => summarise(pick, position, items[position]!, set))
+		: null;
 	return ok({ set: view, question, feedback, summary });
 }
 

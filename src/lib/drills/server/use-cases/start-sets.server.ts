@@ -19,7 +19,7 @@ export async function startDaily(ctx: Ctx): Promise<Result<string>> {
 	await closeExpiredOf(ctx, actor.personId);
 	const candidates = await bankRepository.selectCandidates(ctx.db, actor.personId);
 	if (candidates.length === 0) return refuse('empty-bank', '题库还没有可用的题目，请联系教员。');
-	return ok(await draw(ctx, 'daily', pickDaily(candidates, day, DAILY_SIZE, ctx.seed)));
+	return ok(await draw(ctx, 'daily', pickDaily(candidates, { today: day, size: DAILY_SIZE, seed: ctx.seed })));
 }
 
 /** Starts a practice set of one kind; weak and unseen questions first. It does not count for the month. */
@@ -50,5 +50,13 @@ function pickPractice(candidates: readonly Candidate[], seed: number, why: 'weak
 function draw(ctx: Ctx, kind: SetKind, picks: Pick[]): Promise<string> {
 	const officerId = ctx.actor!.personId;
 	const { now, seed } = ctx;
-	return setsRepository.insertSet(ctx.db, { id: newId(now), officerId, kind, day: dayOf(now), picks, seed, startedAt: now });
+	return setsRepository.insertSet(ctx.db, {
+		id: newId(now),
+		officerId,
+		kind,
+		day: dayOf(now),
+		picks,
+		seed,
+		startedAt: now
+	});
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import type { Actor, Role } from '../../domain/roles.ts';
+import type { Actor } from '../../domain/roles.ts';
 import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
 
@@ -21,11 +21,6 @@ export async function readUnitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map
 /** All units, parents before children. */
 export function readUnits(ctx: Ctx) {
 	return repository.selectUnits(ctx.db);
-}
-
-/** Active holders of a role. */
-export function readHolders(ctx: Ctx, role: Role) {
-	return repository.selectHolders(ctx.db, role);
 }
 
 export function countPeople(ctx: Ctx): Promise<number> {

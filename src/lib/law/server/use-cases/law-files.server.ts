@@ -34,7 +34,12 @@ const lawSchema = v.strictObject({
 		v.minLength(1)
 	),
 	articles: v.array(
-		v.strictObject({ article: articleNumber, versions: v.pipe(v.array(day), v.minLength(1)), heading: line, gist: line })
+		v.strictObject({
+			article: articleNumber,
+			versions: v.pipe(v.array(day), v.minLength(1)),
+			heading: line,
+			gist: line
+		})
 	)
 });
 /** Reads `content/law`; every fault of every file is reported at once. */
@@ -73,7 +78,9 @@ function checkLaw(law: v.InferOutput<typeof lawSchema>, at: At): ContentFault[] 
 	law.articles.forEach(({ article, versions }, index) => {
 		const unknown = versions.find((id) => !known.has(id));
 		if (unknown) faults.push(at(`articles.${index}.versions`, `没有版本 ${unknown}`));
-		const twin = law.articles.findIndex((one) => one.article === article && one.versions.some((id) => versions.includes(id)));
+		const twin = law.articles.findIndex(
+			(one) => one.article === article && one.versions.some((id) => versions.includes(id))
+		);
 		if (twin !== index) faults.push(at(`articles.${index}.article`, `第 ${article} 条的要点重复`));
 		const before = law.articles[index - 1];
 		if (before && articlePosition(before.article) > articlePosition(article)) {
@@ -94,9 +101,7 @@ export function indexLaws(laws: readonly LawFile[]): LawIndex {
 			const version = versionOn(versions, on);
 			if (!version) return `《${law.title}》在${formatDay(on)}没有生效的版本`;
 			if (version.text === 'missing') return `《${law.title}》${version.version} 版缺文本，不能引用条文`;
-			const gist = law.articles.find(
-				(one) => one.article === cited.article && one.versions.includes(version.version)
-			);
+			const gist = law.articles.find((one) => one.article === cited.article && one.versions.includes(version.version));
 			if (!gist) return `《${law.title}》${version.version} 版缺少${formatReference({ article: cited.article })}的要点`;
 			return { ...cited, version: version.version };
 		}

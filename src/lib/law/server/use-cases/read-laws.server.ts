@@ -47,8 +47,7 @@ export async function readLaw(ctx: Ctx, id: string, wanted: string | null) {
 	const [law, versions] = await Promise.all([repository.selectLaw(ctx.db, id), repository.selectVersions(ctx.db, id)]);
 	if (!law) return refuse('no-such-law', '没有收录这部法。');
 	const today = dayOf(ctx.now);
-	const chosen =
-		versions.find(({ version }) => version === wanted) ?? versionOn(versions, today) ?? versions.at(-1)!;
+	const chosen = versions.find(({ version }) => version === wanted) ?? versionOn(versions, today) ?? versions.at(-1)!;
 	const articles = await repository.selectArticles(ctx.db, id, chosen.version);
 	return ok({
 		law: {

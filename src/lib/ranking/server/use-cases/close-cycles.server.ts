@@ -30,7 +30,10 @@ async function closeCycle(ctx: Ctx, cycle: Cycle): Promise<void> {
 	const { before } = boundsOf(cycle);
 	const { board } = await computeCycle(ctx, cycle);
 	const heads = Object.fromEntries(
-		(await repository.selectHeads(ctx.db)).map(({ officerId, seq, hash }) => [officerId, [seq, hash] as [number, string]])
+		(await repository.selectHeads(ctx.db)).map(({ officerId, seq, hash }) => [
+			officerId,
+			[seq, hash] as [number, string]
+		])
 	);
 	const root = rootOf(heads);
 	await repository.insertClosed(ctx.db, {

@@ -17,7 +17,10 @@ export async function computeCycle(ctx: Ctx, cycle: Cycle): Promise<{ board: Boa
 }
 
 /** Folds entries into one contender per officer; the unit is the one of the officer's last entry of the month. */
-export function toContenders(entries: readonly Pick<EntryRow, 'officerId' | 'unitId' | 'body'>[], rule: Rule): Contender[] {
+export function toContenders(
+	entries: readonly Pick<EntryRow, 'officerId' | 'unitId' | 'body'>[],
+	rule: Rule
+): Contender[] {
 	const byOfficer = new Map<string, Contender>();
 	for (const { officerId, unitId, body } of entries) {
 		const tally = byOfficer.get(officerId)?.tally ?? EMPTY_TALLY;

@@ -1,4 +1,3 @@
-import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
@@ -16,7 +15,8 @@ const TOP = 5;
 /** A month's board with names: the published one of a closed month, else the present state. */
 export async function readBoard(ctx: Ctx, cycle: Cycle) {
 	authorise(ctx, 'ranking.readBoard');
-	if (!isCycle(cycle) || cycle < RULES[0]!.effectiveFrom.slice(0, 7)) return refuse('no-such-cycle', '没有这个月份的榜单。');
+	if (!isCycle(cycle) || cycle < RULES[0]!.effectiveFrom.slice(0, 7))
+		return refuse('no-such-cycle', '没有这个月份的榜单。');
 	const today = dayOf(ctx.now);
 	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
 	const [{ board, closed }, before, units, cycles] = await Promise.all([
@@ -50,11 +50,16 @@ async function readBoardOf(ctx: Ctx, cycle: Cycle) {
 function toRow(ctx: Ctx, one: Standing, person: PersonCard | undefined, unitNames: Map<string, string>) {
 	const { officerId, unitId, rank, score, tally } = one;
 	return {
-		...{ officerId, name: person?.name ?? '（已离任）', unitName: unitNames.get(unitId) ?? '', rank, total: score.total },
+		...{
+			officerId,
+			name: person?.name ?? '（已离任）',
+			unitName: unitNames.get(unitId) ?? '',
+			rank,
+			total: score.total
+		},
 		...{ fresh: score.fresh, retained: score.retained, missing: score.missing },
 		...{ sets: tally.sets, freshCount: tally.fresh, reviews: tally.reviews },
-		isMe: ctx.actor?.personId === officerId,
-		mayOpen: mayRun(ctx.actor, 'ranking.readEntries', { personId: officerId, unitPath: person?.unitPath ?? '' })
+		isMe: ctx.actor?.personId === officerId
 	};
 }
 

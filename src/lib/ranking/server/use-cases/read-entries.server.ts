@@ -1,3 +1,4 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
@@ -15,11 +16,12 @@ const SOURCES = { 'daily-set': '今日练兵' } as const;
 
 /** The ledger entries behind one officer's figures of a month; each fact says what it counts as and why. */
 export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
-	const missing = refuse('no-such-record', '没有这份记录，或者没有权限查看。');
+	const missing = refuse('no-such-record', '没有这份记录。');
 	if (!isCycle(cycle) || !isId(officerId)) return missing;
 	const person = (await readPeople(ctx, [officerId])).get(officerId);
-	authorise(ctx, 'ranking.readEntries', { personId: officerId, unitPath: person?.unitPath ?? '' });
+	authorise(ctx, 'ranking.readEntries');
 	if (!person) return missing;
+	const showsSubjects = mayRun(ctx.actor, 'ranking.readSubjects', { personId: officerId, unitPath: person.unitPath });
 	const rule = ruleOf(cycle);
 	const { from, before } = boundsOf(cycle);
 	const [rows, tallies] = await Promise.all([
@@ -35,8 +37,12 @@ export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 		entries: rows.map((row) => {
 			const { complete, facts, source, sourceId, day, seq } = parseBody(row.body);
 			return {
-				...{ seq, day, source: SOURCES[source], sourceId, complete, hash: row.hash },
-				facts: facts.map((fact) => ({ subject: fact.subject, mark: fact.mark, ...explainFact(fact, rule) }))
+				...{ seq, day, source: SOURCES[source], complete, hash: row.hash },
+				sourceId: ctx.actor?.personId === officerId ? sourceId : null,
+				facts: facts.map((fact) => ({
+					...{ subject: showsSubjects ? fact.subject : null, mark: fact.mark },
+					...explainFact(fact, rule)
+				}))
 			};
 		})
 	});
@@ -48,8 +54,22 @@ function explainFact(fact: Fact, rule: Rule): { counts: ('fresh' | 'retained' | 
 	const isFresh = daysSinceLast === null || daysSinceLast >= rule.freshAfterDays;
 	const isReview = wasDue && (daysSinceFirstSuccess ?? -1) >= rule.retainedAfterDays;
 	const reasons = [
-		daysSinceLast === null ? '第一次作答，计入首答' : isFresh ? `距上次作答 ${daysSinceLast} 天，计入首答` : `距上次作答仅 ${daysSinceLast} 天，不计首答`,
-		...(isReview ? [`第一次全对已过 ${daysSinceFirstSuccess} 天，${mark === 100 ? '仍然全对，计入保持' : '这次没有全对，保持率下降'}`] : [])
+		daysSinceLast === null
+			? '第一次作答，计入首答'
+			: isFresh
+				? `距上次作答 ${daysSinceLast} 天，计入首答`
+				: `距上次作答仅 ${daysSinceLast} 天，不计首答`,
+		...(isReview
+			? [
+					`第一次全对已过 ${daysSinceFirstSuccess} 天，${mark === 100 ? '仍然全对，计入保持' : '这次没有全对，保持率下降'}`
+				]
+			: [])
 	];
-	return { counts: [...(isFresh ? ['fresh' as const] : []), ...(isReview ? [mark === 100 ? ('retained' as const) : ('lost' as const)] : [])], why: reasons.join('；') };
+	return {
+		counts: [
+			...(isFresh ? ['fresh' as const] : []),
+			...(isReview ? [mark === 100 ? ('retained' as const) : ('lost' as const)] : [])
+		],
+		why: reasons.join('；')
+	};
 }

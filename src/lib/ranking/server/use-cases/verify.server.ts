@@ -19,7 +19,9 @@ export interface Verification {
  * the triggers, and a recomputed tail of a closed month.
  */
 export async function verifyLedger(ctx: Ctx): Promise<Verification> {
-	const heads = new Map((await repository.selectHeads(ctx.db)).map(({ officerId, seq, hash }) => [officerId, { seq, hash }]));
+	const heads = new Map(
+		(await repository.selectHeads(ctx.db)).map(({ officerId, seq, hash }) => [officerId, { seq, hash }])
+	);
 	const closed = await repository.selectAllClosed(ctx.db);
 	const owners = new Set([...heads.keys(), ...(await repository.selectChainOwners(ctx.db))]);
 	const faults: string[] = [];

@@ -10,7 +10,8 @@ function kindOf(text: string): DrillKind {
 	return text as DrillKind;
 }
 
-export const load: PageServerLoad = ({ params, url, locals: { ctx } }) => guard(url, () => readKind(ctx, kindOf(params.kind)));
+export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
+	guard(url, () => readKind(ctx, kindOf(params.kind)));
 
 export const actions: Actions = {
 	default: async ({ params, url, locals: { ctx } }) => {

@@ -4,7 +4,8 @@ import { startDaily } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { guard } from '#lib/platform/guard.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { ctx } }) => guard(url, async () => ({ daily: await readDaily(ctx) }));
+export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
+	guard(url, async () => ({ daily: await readDaily(ctx) }));
 
 export const actions: Actions = {
 	default: async ({ url, locals: { ctx } }) => {

@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 		const board = orNotFound(await readBoard(ctx, params.cycle));
 		const query = (url.searchParams.get('q') ?? '').trim();
 		const view = url.searchParams.get('view') === 'units' ? ('units' as const) : ('people' as const);
-		const fits = ({ name, unitName }: { name: string; unitName: string }) => name.includes(query) || unitName.includes(query);
+		const fits = ({ name, unitName }: { name: string; unitName: string }) =>
+			name.includes(query) || unitName.includes(query);
 		return { ...board, people: board.people.filter(fits), view, query };
 	});

@@ -10,7 +10,10 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 		const after = url.searchParams.get('after');
 		const page = orNotFound(await readSet(ctx, params.id, after === null ? null : Number(after)));
 		const restored = url.searchParams.has('pick') ? url.searchParams.getAll('pick') : null;
-		return { ...page, restored: restored && Number(url.searchParams.get('at')) === page.question?.position ? restored : null };
+		return {
+			...page,
+			restored: restored && Number(url.searchParams.get('at')) === page.question?.position ? restored : null
+		};
 	});
 
 export const actions: Actions = {
@@ -27,6 +30,9 @@ export const actions: Actions = {
 
 /** The session ended while the officer was thinking: the picks travel through the sign-in page and come back. */
 function keepPicks(url: URL, position: number, picks: readonly string[]): string {
-	const back = new URLSearchParams([['at', String(position)], ...picks.slice(0, 12).map((pick): [string, string] => ['pick', pick.slice(0, 40)])]);
+	const back = new URLSearchParams([
+		['at', String(position)],
+		...picks.slice(0, 12).map((pick): [string, string] => ['pick', pick.slice(0, 40)])
+	]);
 	return `/login?kept&next=${encodeURIComponent(`${url.pathname}?${back}`)}`;
 }

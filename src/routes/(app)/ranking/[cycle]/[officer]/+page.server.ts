@@ -6,13 +6,15 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 	guard(url, async () => {
 		const page = orNotFound(await readEntries(ctx, params.cycle, params.officer));
-		const isMine = ctx.actor?.personId === page.officer.id;
-		const ids = page.entries.flatMap(({ facts }) => facts.map(({ subject }) => itemOf(subject)));
-		const titles = await readItemTitles(ctx, ids);
+		const subjects = page.entries.flatMap(({ facts }) => facts.flatMap(({ subject }) => subject ?? []));
+		const titles = await readItemTitles(ctx, subjects.map(itemOf));
 		const entries = page.entries.map((entry) => ({
 			...entry,
-			path: isMine ? `/drills/sets/${entry.sourceId}` : null,
-			facts: entry.facts.map((fact) => ({ ...fact, title: titles.get(itemOf(fact.subject)) ?? fact.subject }))
+			path: entry.sourceId && `/drills/sets/${entry.sourceId}`,
+			facts: entry.facts.map((fact, index) => ({
+				...fact,
+				title: (fact.subject && titles.get(itemOf(fact.subject))) ?? `第 ${index + 1} 题`
+			}))
 		}));
 		return { ...page, entries };
 	});

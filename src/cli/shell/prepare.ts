@@ -10,9 +10,9 @@ import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import type { Environment } from '#lib/shared/environment.ts';
 import { ContentError } from './content-error.ts';
-import { type Content, loadContent, readContent } from './content.ts';
-import { playHistory } from './demo/history.ts';
-import { makePeople } from './demo/people.ts';
+import { type Content, loadContent, readContent } from '#db/seed/content.ts';
+import { playHistory } from '#db/seed/demo/history.ts';
+import { makePeople } from '#db/seed/demo/people.ts';
 
 export interface DemoAccount {
 	readonly account: string;
@@ -53,7 +53,8 @@ export async function prepare(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const { laws, items, cases } = await loadContent(contextOf(), content);
 	const changes = laws.changed + items.added + items.changed + cases.added + cases.changed;
-	if (changes > 0) progress(`内容已载入：${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`);
+	if (changes > 0)
+		progress(`内容已载入：${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`);
 	for (const id of [...items.proposals, ...cases.proposals]) progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
 	if (wantsDemo && isEmpty) {
 		await makeDemo(contextOf(), content, progress);
