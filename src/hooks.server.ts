@@ -4,16 +4,19 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } from '$app/env/private';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
-import { startClock } from '#lib/platform/clock.server.ts';
+import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
-import { openLog } from '#lib/platform/log.server.ts';
+import { type Log, openLog } from '#lib/platform/log.server.ts';
 import { startSweeps } from './sweeps.server.ts';
 
-const log = openLog(LOG_LEVEL);
-const clock = startClock(LEITAI_CLOCK);
+// Set by `init`: the environment has no values while modules are still being loaded.
+let log: Log;
+let clock: Clock;
 let application: Awaited<ReturnType<typeof startApplication>>;
 
 export const init: ServerInit = async () => {
+	log = openLog(LOG_LEVEL);
+	clock = startClock(LEITAI_CLOCK);
 	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA });
 	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }));
 };

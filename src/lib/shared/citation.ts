@@ -32,7 +32,7 @@ export function formatReference({ article, paragraph, item }: Omit<Citation, 'la
 	return formatArticle(article) + paragraphText + (item ? `第（${chineseNumber(item)}）项` : '');
 }
 
-const ADDRESS = /^law:([a-z0-9-]+)\/(\d{1,3}(?:-\d{1,2})?)(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?$/;
+const ADDRESS = /^law:([a-z0-9-]+)\/([1-9]\d{0,2}(?:-[1-9]\d?)?)(?:\/([1-9]\d?))?(?:\/([1-9]\d?))?$/;
 
 /** Reads the Markdown link target `law:work-safety-law/97/1/3`; null when it is not one. */
 export function parseLawAddress(address: string): Citation | null {

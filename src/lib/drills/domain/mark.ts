@@ -12,8 +12,9 @@ export interface Marked {
 /**
  * Marks an answer against the key of a task.
  * single, truefalse: 100 or 0 · multiple: (right picks − wrong picks) ÷ keys, never below 0 (a wrong pick cancels a right
- * one, so ticking everything earns nothing) · numeric: 100 within ± tolerance · ordering: 100 for an accepted order, else
- * the share of pairs in lawful order beyond chance, 2·share − 1, against the nearest accepted order (Kendall's tau).
+ * one), and 0 for ticking everything, also where the right options outnumber the wrong ones · numeric: 100 within
+ * ± tolerance · ordering: 100 for an accepted order, else the share of pairs in lawful order beyond chance,
+ * 2·share − 1, against the nearest accepted order (Kendall's tau).
  * Shape: choice and ordering take keys, numeric a number; another shape is a bug and throws.
  */
 export function markAnswer(task: Task, answer: Answer): Marked {
@@ -29,10 +30,12 @@ function markChoice(task: Choice, chosen: readonly string[]): Marked {
 	const keys = task.options.filter((option) => option.correct);
 	const hits = keys.filter((option) => chosen.includes(option.key)).length;
 	const slips = chosen.length - hits;
-	const mark = Math.round((100 * Math.max(0, hits - slips)) / keys.length);
+	const isEverything = task.type === 'multiple' && chosen.length === task.options.length;
+	const mark = isEverything ? 0 : Math.round((100 * Math.max(0, hits - slips)) / keys.length);
 	const reasons = task.options.map(({ key, correct, reason }) => ({ at: key, right: correct, text: reason }));
 	if (task.type !== 'multiple')
 		return { mark, rule: mark === 100 ? '选择正确，得满分。' : '选择有误，不得分。', reasons };
+	if (isEverything) return { mark, rule: '所有选项都勾选，等于没有选择，不得分。', reasons };
 	const missed = keys.length - hits;
 	const rule =
 		mark === 100
@@ -41,8 +44,13 @@ function markChoice(task: Choice, chosen: readonly string[]): Marked {
 	return { mark, rule, reasons };
 }
 
+/** Whether a number lies in value ± tolerance, bounds included; compared in ten-thousandths, the finest that can be typed. */
+export function isWithin({ value, tolerance }: Pick<Numeric, 'value' | 'tolerance'>, given: number): boolean {
+	return Math.round(Math.abs(given - value) * 10_000) <= Math.round(tolerance * 10_000);
+}
+
 function markNumeric(task: Numeric, given: number): Marked {
-	const isRight = Math.abs(given - task.value) <= task.tolerance + Number.EPSILON * Math.abs(task.value);
+	const isRight = isWithin(task, given);
 	const range = task.tolerance > 0 ? `（±${task.tolerance}）` : '';
 	const key = `正确答案是 ${task.value}${range} ${task.unit}。`;
 	const trap = task.traps.find(({ value }) => value === given);

@@ -1,4 +1,5 @@
 import type { Choice, Numeric, Ordering, Task } from './item.ts';
+import { isWithin } from './mark.ts';
 
 export interface TaskFault {
 	readonly field: string;
@@ -27,18 +28,19 @@ function findChoiceFault({ type, options }: Choice): TaskFault | null {
 	return null;
 }
 
-function findNumericFault({ value, tolerance, traps }: Numeric): TaskFault | null {
-	const accepted = traps.findIndex((trap) => Math.abs(trap.value - value) <= tolerance);
+function findNumericFault(task: Numeric): TaskFault | null {
+	const accepted = task.traps.findIndex((trap) => isWithin(task, trap.value));
 	return accepted === -1 ? null : { field: `traps.${accepted}.value`, message: '这个错误值落在正确范围内' };
 }
 
 function findOrderingFault({ steps, accepted, traps }: Ordering): TaskFault | null {
-	const keys = steps
-		.map(({ key }) => key)
-		.sort()
-		.join();
-	const wrong = accepted.findIndex((order) => [...order].sort().join() !== keys);
+	const keys = steps.map(({ key }) => key).sort();
+	if (new Set(keys).size !== keys.length) return { field: 'steps', message: '步骤代号重复' };
+	const wrong = accepted.findIndex((order) => [...order].sort().join() !== keys.join());
 	if (wrong !== -1) return { field: `accepted.${wrong}`, message: '每个顺序都要恰好包含全部步骤' };
+	const isPair = (first: string, second: string) => first !== second && keys.includes(first) && keys.includes(second);
+	const strange = traps.findIndex(({ first, second }) => !isPair(first, second));
+	if (strange !== -1) return { field: `traps.${strange}`, message: '应写本题里两个不同步骤的代号' };
 	const stands = (order: readonly string[], first: string, second: string) =>
 		order.indexOf(first) < order.indexOf(second);
 	const lawful = traps.findIndex(({ first, second }) => accepted.some((order) => stands(order, first, second)));

@@ -165,6 +165,14 @@ export function selectThrottles(db: Db, subjects: readonly string[]) {
 		.where(inArray(signInThrottle.subject, [...subjects]));
 }
 
+/** One counter, made if need be and locked until the transaction ends: failures that arrive together all count. */
+export async function lockThrottle(db: Db, subject: string, now: Date) {
+	const none = { subject, failures: 0, blockedUntil: now, lastFailureAt: now };
+	await db.insert(signInThrottle).values(none).onConflictDoNothing();
+	const [row] = await db.select().from(signInThrottle).where(eq(signInThrottle.subject, subject)).for('update');
+	return row ?? none;
+}
+
 export async function saveThrottle(db: Db, row: typeof signInThrottle.$inferInsert): Promise<void> {
 	const { failures, blockedUntil, lastFailureAt } = row;
 	const set = { failures, blockedUntil, lastFailureAt };

@@ -33,7 +33,7 @@ export async function readMistakes(ctx: Ctx, filter: DrillKind | null, wantedPag
 			...{ itemId: answer.itemId, title, kind, kindLabel: DRILL_KINDS[kind], mark: answer.mark, setId: answer.setId },
 			...{ answeredOn: dayOf(answer.answeredAt), stem: body.stem, explanation: body.explanation, citations },
 			...{ given: describeAnswer(body.task, answer.answer), key: describeKey(body.task) },
-			reasons: reasons.map(({ text, right }) => ({ text, right }))
+			reasons: reasons.map(({ at: place, text, right }) => ({ about: describePlace(body.task, place), text, right }))
 		};
 	});
 	return { mistakes, kinds, filter, page, pages };
@@ -50,4 +50,9 @@ function describeKey(task: Task): string[] {
 	if (task.type === 'numeric') return describeAnswer(task, task.value);
 	if (task.type === 'ordering') return describeAnswer(task, task.accepted[0]!);
 	return task.options.filter(({ correct }) => correct).map(({ text }) => text);
+}
+
+/** The option that a reason is about, in words; null where it is about the whole answer. */
+function describePlace(task: Task, place: string): string | null {
+	return 'options' in task ? (task.options.find(({ key }) => key === place)?.text ?? null) : null;
 }

@@ -15,7 +15,9 @@ import { openPosition, toFeedback, toQuestion, toSetView } from '../set-view.ser
 export interface SetPage {
 	readonly set: SetView;
 	readonly question: Question | null;
+	/** Of the question asked for by `?after=N`, and that question again. */
 	readonly feedback: Feedback | null;
+	readonly answered: Question | null;
 	readonly summary: readonly SummaryLine[] | null;
 }
 
@@ -29,10 +31,12 @@ export async function readSet(ctx: Ctx, setId: string, after: number | null): Pr
 	const items = await readItems(ctx, set.picks);
 	const question = open === null || set.finished ? null : toQuestion(setId, open, set.picks[open]!, items[open]!);
 	const feedback = after === null ? null : await readFeedback(ctx, setId, after, items[after]);
+	const answered =
+		feedback && toQuestion(setId, feedback.position, set.picks[feedback.position]!, items[feedback.position]!);
 	const summary = set.finished
 		? set.picks.map((pick, position) => summarise(pick, position, items[position]!, set))
 		: null;
-	return ok({ set: view, question, feedback, summary });
+	return ok({ set: view, question, feedback, answered, summary });
 }
 
 async function readFeedback(ctx: Ctx, setId: string, position: number, item: CachedItem | undefined) {

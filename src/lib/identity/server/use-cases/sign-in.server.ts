@@ -32,7 +32,10 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<{ token: s
 	const isRight = await verifyPassword(person?.passwordHash, input.password);
 	if (!person || !isRight || person.deactivatedAt) {
 		for (const subject of Object.values(subjects)) {
-			await repository.saveThrottle(ctx.db, { subject, ...afterFailure(stateOf(subject), ctx.now) });
+			await inTransaction(ctx, async ({ db }) => {
+				const before = await repository.lockThrottle(db, subject, ctx.now);
+				await repository.saveThrottle(db, { subject, ...afterFailure(before, ctx.now) });
+			});
 		}
 		await recordAudit(ctx, 'identity.signIn', subjects.account, { failed: true, address: input.address });
 		return refuse('wrong', '账号或密码不对。', 'password');

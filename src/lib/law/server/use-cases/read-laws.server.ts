@@ -70,7 +70,9 @@ export async function readArticle(ctx: Ctx, lawId: string, article: string, on: 
 		repository.selectCiting(ctx.db, lawId, article, kinds)
 	]);
 	if (!law || !/^\d{1,3}(-\d{1,2})?$/.test(article)) return refuse('no-such-article', '没有收录这一条。');
-	const version = versionOn(versions, day) ?? versions.at(-1)!;
+	// A version's own date names that version, even before it came into force.
+	const named = versions.find((one) => one.version === on);
+	const version = named ?? versionOn(versions, day) ?? versions.at(-1)!;
 	const articles = await repository.selectArticles(ctx.db, lawId, version.version);
 	const place = articles.findIndex((one) => one.article === article);
 	const row = articles[place];

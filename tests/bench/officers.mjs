@@ -1,0 +1,120 @@
+// Signed-in officers with sets to answer: what the timed runs send.
+import { Connection, request, textOf } from './client.mjs';
+import { connectTo } from './server.mjs';
+
+/** Printed on the demo's front page. */
+const PASSWORD = 'qinglan-2026';
+const KINDS = 5;
+export const OFFICERS = 16;
+const AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36';
+
+/**
+ * @typedef {{ id: string, account: string, cookie: string, waiting: Buffer[] }} Officer `waiting`: answers not yet sent
+ */
+
+/**
+ * Real sessions through the sign-in form.
+ * @param {import('./server.mjs').Server} server
+ * @returns {Promise<Officer[]>}
+ */
+export async function signIn(server) {
+	const sql = connectTo('leitai');
+	const people = await sql`select p.id, p.account from person p where p.deactivated_at is null and exists
+		(select 1 from role_grant g where g.person_id = p.id and g.role = 'officer' and g.ended_at is null)
+		order by p.account limit ${OFFICERS}`;
+	await sql.end();
+	const officers = [];
+	for (const { id, account } of people) {
+		const answer = await ask(server, request('POST', '/login', headersOf(server), form({ account, password: PASSWORD })));
+		const cookie = /\r\nset-cookie: *(session=[^;]+)/i.exec(answer.head)?.[1];
+		if (!cookie) throw new Error(`${account} could not sign in: ${textOf(answer)}`);
+		officers.push({ id, account, cookie, waiting: [] });
+	}
+	if (officers.length < OFFICERS) throw new Error('the demo bureau has too few officers');
+	return officers;
+}
+
+/** One request on a connection of its own. @param {import('./server.mjs').Server} server @param {Buffer} bytes */
+export async function ask(server, bytes) {
+	const connection = new Connection(server.port);
+	const answer = await connection.send(bytes);
+	connection.close();
+	return answer;
+}
+
+/**
+ * The headers of an enhanced form.
+ * @param {import('./server.mjs').Server} server @param {string} cookie
+ */
+function headersOf({ url, port }, cookie = '') {
+	return {
+		host: `127.0.0.1:${port}`,
+		accept: 'application/json',
+		'user-agent': AGENT,
+		'accept-language': 'zh-CN,zh;q=0.9',
+		'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+		origin: url,
+		'x-sveltekit-action': 'true',
+		...(cookie ? { cookie } : {})
+	};
+}
+
+/** @param {{ cookie: string } | null} officer @param {import('./server.mjs').Server} server @param {string} path */
+export function pageRequest(server, path, officer) {
+	const headers = { host: `127.0.0.1:${server.port}`, accept: 'text/html', 'user-agent': AGENT, 'accept-language': 'zh-CN,zh;q=0.9' };
+	return request('GET', path, officer ? { ...headers, cookie: officer.cookie } : headers);
+}
+
+/** @param {Record<string, string>} fields */
+const form = (fields) => new URLSearchParams(fields).toString();
+
+/**
+ * Draws practice sets of all kinds until every officer has so many answers waiting.
+ * @param {import('./server.mjs').Server} server @param {Officer[]} officers @param {number} each
+ */
+export async function prepareAnswers(server, officers, each) {
+	const sql = connectTo('leitai');
+	const tasks = new Map((await sql`select id, version, body->'task' as task from item_version`).map((row) => [`${row.id}@${row.version}`, row.task]));
+	const kinds = (await sql`select distinct kind from item_version order by kind limit ${KINDS}`).map(({ kind }) => kind);
+	await Promise.all(
+		officers.map(async (officer) => {
+			const connection = new Connection(server.port);
+			/** @type {string[]} */
+			const sets = [];
+			for (let at = 0; officer.waiting.length + sets.length * 10 < each; at++) {
+				const path = `/drills/${kinds[at % kinds.length]}`;
+				const answer = await connection.send(request('POST', path, headersOf(server, officer.cookie)));
+				const set = /\/drills\/sets\/([0-9a-f-]{36})/.exec(textOf(answer))?.[1];
+				if (!set) throw new Error(`no set was drawn: ${textOf(answer).slice(0, 300)}`);
+				sets.push(set);
+			}
+			connection.close();
+			const rows = await sql`select id, picks from drill_set where id = any(${sets}) order by id`;
+			for (const { id, picks } of rows) {
+				picks.forEach((/** @type {{ id: string, version: number }} */ pick, /** @type {number} */ position) => {
+					officer.waiting.push(answerRequest(server, officer, id, position, tasks.get(`${pick.id}@${pick.version}`)));
+				});
+			}
+			// Sent from the end of the list.
+			officer.waiting.reverse();
+		})
+	);
+	await sql.end();
+}
+
+/**
+ * @param {import('./server.mjs').Server} server @param {Officer} officer
+ * @param {string} set @param {number} position @param {any} task
+ */
+function answerRequest(server, officer, set, position, task) {
+	const fields = new URLSearchParams([['position', String(position)], ...picksOf(task, position).map((pick) => ['pick', pick])]);
+	return request('POST', `/drills/sets/${set}`, headersOf(server, officer.cookie), fields.toString());
+}
+
+/** A lawful answer, right or wrong as it comes. @param {any} task @param {number} turn @returns {string[]} */
+function picksOf(task, turn) {
+	if (task.type === 'numeric') return [String(task.value)];
+	if (task.type === 'ordering') return task.accepted[turn % task.accepted.length];
+	const keys = task.options.map((/** @type {{ key: string }} */ { key }) => key);
+	return task.type === 'multiple' ? keys.slice(0, 2) : [keys[turn % keys.length]];
+}

@@ -1,0 +1,101 @@
+// The table that `npm run bench` prints.
+import { round } from './figures.mjs';
+
+/**
+ * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
+ *   today?: Awaited<ReturnType<typeof import('./today.mjs').measureToday>>,
+ *   weight?: Awaited<ReturnType<typeof import('./weight.mjs').measureWeight>>,
+ *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
+ * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
+ */
+
+const percent = (/** @type {number} */ ratio) => `${Math.round(ratio * 100)} %`;
+const rates = (/** @type {{ rate: number, p50: number, p95: number }} */ { rate, p50, p95 }) =>
+	`${Math.round(rate)}/s, p50 ${round(p50)} ms, p95 ${round(p95)} ms`;
+const kilobytes = (/** @type {number} */ bytes) => `${round(bytes / 1000, 2)} kB`;
+
+/** @param {NonNullable<Results['answer']>} answer @returns {Row[]} */
+function answerRows({ ours, transaction, statement, ratio, ratios, walWarm, walAfterCheckpoint, response }) {
+	const wal = (/** @type {typeof walWarm} */ one) =>
+		`${Math.round(one.bytes)} B, ${round(one.records)} records, ${round(one.images, 2)} full pages${one.checkpointInside ? ' (checkpoint inside!)' : ''}`;
+	return [
+		['答一题 one answer, 16 users', '', rates(ours), null],
+		['裸事务 bare node:http + transaction', '', rates(transaction), null],
+		['裸单句 bare node:http + one statement', '', rates(statement), null],
+		['÷ 裸事务 ÷ bare transaction', '≥ 40 %', `${percent(ratio)} (${ratios.map(percent).join(', ')})`, ratio >= 0.4],
+		['÷ 裸单句 ÷ one statement', '', percent(ours.rate / statement.rate), null],
+		['CPU 每题 CPU per answer', '≤ 3 ms', `${round(ours.cpu, 2)} ms = node ${round(ours.cpuNode, 2)} + postgres ${round(ours.cpuDatabase, 2)}`, ours.cpu <= 3],
+		['　裸事务 bare transaction', '', `${round(transaction.cpu, 2)} ms = node ${round(transaction.cpuNode, 2)} + postgres ${round(transaction.cpuDatabase, 2)}`, null],
+		['WAL 每题 WAL per answer, warm', '≤ 1200 B', wal(walWarm), walWarm.bytes <= 1200],
+		['　检查点之后 right after a checkpoint', '', wal(walAfterCheckpoint), null],
+		[
+			'下一题 next question, wire, median of all types',
+			'≤ 3 kB',
+			`${kilobytes(response.body + response.head)} = body ${response.body} + headers ${response.head} B (body p95 ${response.bodyP95}, largest ${response.bodyMax}; uncompressed ${response.plain})`,
+			response.body + response.head <= 3000
+		]
+	];
+}
+
+/** @param {NonNullable<Results['today']>} today @returns {Row[]} */
+function todayRows({ ours, empty, emptySignedIn, ratio, ratios, statements, bytes, emptyBytes }) {
+	return [
+		['今日 GET / signed in, 16 users', '', `${rates(ours)}; ${kilobytes(bytes)}`, null],
+		['空页 empty page, no session', '', `${rates(empty)}; ${kilobytes(emptyBytes)}`, null],
+		['空页带会话 empty page with a session', '', rates(emptySignedIn), null],
+		['÷ 空页 ÷ empty page', '≥ 50 %', `${percent(ratio)} (${ratios.map(percent).join(', ')})`, ratio >= 0.5],
+		['语句 statements per 今日', '≤ 5', String(statements), statements <= 5]
+	];
+}
+
+/** @param {NonNullable<Results['weight']>} weight @returns {Row[]} */
+function weightRows({ cold, next, nextFiles }) {
+	return [
+		['题目页冷加载 question page, cold', '≤ 60 kB', kilobytes(cold.bytes), cold.bytes <= 60_000],
+		['　请求 requests', '≤ 14', String(cold.requests), cold.requests <= 14],
+		[
+			'下一题（浏览器）next question in the browser',
+			'≤ 3 kB',
+			`${kilobytes(next.bytes)} in ${next.requests} (headers ${nextFiles.reduce((total, { headBytes }) => total + headBytes, 0)} B of it)`,
+			next.bytes <= 3000
+		]
+	];
+}
+
+/** @param {NonNullable<Results['memory']>} memory @returns {Row[]} */
+function memoryRows({ settled, quiet, loaded, rested }) {
+	/** @type {Row[]} */
+	const rows = [
+		['内存 30 s 后 memory 30 s after start', '≤ 180 MB', `${round(settled)} MB`, settled <= 180],
+		['　再静 60 s 60 s later', '≤ 180 MB', `${round(quiet)} MB`, quiet <= 180]
+	];
+	if (loaded !== undefined && rested !== undefined)
+		rows.push(['　压测后 after load, and 60 s later', '', `${round(loaded)} MB, ${round(rested)} MB`, null]);
+	return rows;
+}
+
+/** Columns a text takes on a terminal: Chinese characters take two. @param {string} text */
+const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffe6]/.test(character) ? 2 : 1), 0);
+
+/**
+ * @param {Results} results
+ * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
+ */
+export function printTable({ answer, today, weight, memory }, { at, isQuick, machine, file }) {
+	const rows = [
+		...(answer ? answerRows(answer) : []),
+		...(today ? todayRows(today) : []),
+		...(weight ? weightRows(weight) : []),
+		...(memory ? memoryRows(memory) : [])
+	];
+	const column = Math.max(...rows.map(([what]) => width(what)));
+	console.log(`\n${at.toISOString()} · ${Object.entries(machine).map(([name, value]) => `${name} ${value}`).join(' · ')}`);
+	if (isQuick) console.log('--quick：数字不作数 not for figures');
+	console.log(`${'项目 what'.padEnd(column - 2)}  ${'目标 target'.padEnd(10)} 实测 measured`);
+	for (const [what, target, measured, met] of rows) {
+		const mark = met === null ? ' ' : met ? '✓' : '✗';
+		console.log(`${what}${' '.repeat(column - width(what))} ${mark} ${target.padEnd(10)} ${measured}`);
+	}
+	const judged = rows.filter(([, , , met]) => met !== null);
+	console.log(`\n${judged.filter(([, , , met]) => met).length} of ${judged.length} targets met · ${file}`);
+}

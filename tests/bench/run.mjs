@@ -1,0 +1,54 @@
+// `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
+// `npm run bench -- answer today weight memory` runs only those; `--quick` is for trying the scripts, not for figures.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
+import { measureAnswers } from './answer.mjs';
+import { startBare } from './bare-server.mjs';
+import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
+import { signIn } from './officers.mjs';
+import { printTable } from './report.mjs';
+import { DATA, startServer } from './server.mjs';
+import { measureToday } from './today.mjs';
+import { measureWeight } from './weight.mjs';
+
+const PARTS = ['answer', 'today', 'weight', 'memory'];
+const words = process.argv.slice(2);
+const isQuick = words.includes('--quick');
+const chosen = words.filter((word) => !word.startsWith('--'));
+const unknown = chosen.filter((word) => !PARTS.includes(word));
+if (unknown.length > 0) {
+	console.error(`没有这一项：${unknown.join('、')}。可选 choose from: ${PARTS.join(' ')}`);
+	process.exit(2);
+}
+const wants = (/** @type {string} */ part) => chosen.length === 0 || chosen.includes(part);
+
+await ensureInstalled();
+await ensureBuilt();
+const began = new Date();
+const loadBefore = loadavg()[0] ?? NaN;
+/** @type {import('./report.mjs').Results} */
+const results = {};
+if (wants('memory')) results.memory = await measureIdleMemory();
+const server = await startServer();
+try {
+	const bare = await startBare();
+	try {
+		const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 6 };
+		if (wants('answer')) results.answer = await measureAnswers(stage);
+		if (wants('today')) results.today = await measureToday(stage);
+		if (wants('weight')) results.weight = await measureWeight(stage);
+		if (wants('memory') && results.memory && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));
+	} finally {
+		await bare.stop();
+	}
+} finally {
+	await server.stop();
+}
+const machine = { cores: cpus().length, cpu: cpus()[0]?.model.trim(), node: process.version, loadBefore, loadAfter: loadavg()[0] };
+mkdirSync(DATA, { recursive: true });
+const file = join(DATA, 'results.json');
+writeFileSync(file, `${JSON.stringify({ at: began.toISOString(), quick: isQuick, machine, ...results }, null, '\t')}\n`);
+printTable(results, { at: began, isQuick, machine, file });
+process.exit(0);

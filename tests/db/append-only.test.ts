@@ -1,0 +1,48 @@
+import { answerCheckpoint } from '#lib/cases/server/use-cases/read-case.server.ts';
+import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
+import { instantOf } from '#lib/shared/time.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeCase, makeItems } from '../support/bank.ts';
+import { freshDatabase } from '../support/database.ts';
+import { doDaily, loadBank } from '../support/drilling.ts';
+import { contextOf, makeBureau, valueOf } from '../support/people.ts';
+
+const { db, sql } = await freshDatabase();
+
+beforeAll(async () => {
+	const { lin } = await makeBureau(db);
+	const october = contextOf(db, { now: instantOf('2026-10-20', '09:00'), actor: lin });
+	await loadBank(october, makeItems(10));
+	await loadCases(october, [makeCase('one')]);
+	await doDaily(october);
+	valueOf(await answerCheckpoint(october, 'one', 'first', ['a']));
+	await closeCycles(contextOf(db));
+});
+
+const COLUMNS: Record<string, string> = {
+	audit_entry: 'subject',
+	drill_answer: 'mark',
+	checkpoint_answer: 'mark',
+	ledger_entry: 'body',
+	closed_cycle: 'root'
+};
+
+describe.each(Object.entries(COLUMNS))('%s is only ever added to', (table, column) => {
+	const content = () => sql.unsafe(`select md5(string_agg(t::text, '|' order by t::text)), count(*)::int from ${table} t`);
+
+	test.each([
+		['UPDATE', `update ${table} set ${column} = ${column}`],
+		['UPDATE of no row', `update ${table} set ${column} = ${column} where false`],
+		['upsert', `insert into ${table} select * from ${table} on conflict do nothing; delete from ${table}`],
+		['DELETE of one row', `delete from ${table} where ctid = (select min(ctid) from ${table})`],
+		['TRUNCATE', `truncate ${table}`],
+		['TRUNCATE from below', `truncate person, unit, drill_set, ${table} cascade`]
+	])('%s', async (_, text) => {
+		const [before] = await content();
+		expect(before!.count).toBeGreaterThan(0);
+		// restrict_violation
+		await expect(sql.unsafe(text)).rejects.toMatchObject({ code: '23001' });
+		expect((await content())[0]).toEqual(before);
+	});
+});
