@@ -7,9 +7,10 @@ const FRAME =
 
 const frame: Plugin = {
 	name: 'frame',
-	config: (_, { isSsrBuild }) => {
+	// Stands after Kit's plugin, which has said by now whether it is the server that is built (there the order of modules matters).
+	config: ({ build }) => {
 		const output = { codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } };
-		return isSsrBuild ? {} : { build: { rolldownOptions: { output } } };
+		return build?.ssr ? {} : { build: { rolldownOptions: { output } } };
 	}
 };
 

@@ -1,6 +1,5 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
-import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
@@ -12,7 +11,7 @@ import type { Answered } from '../../domain/set-view.ts';
 import { type CachedItem, readItems } from '../item-cache.server.ts';
 import * as answersRepository from '../repository/answers.server.ts';
 import * as setsRepository from '../repository/sets.server.ts';
-import { toFacts } from './close-expired.server.ts';
+import { endingOf, finishSet } from '../finish-set.server.ts';
 import { openPosition, toFeedback, toQuestion, toSetView } from '../set-view.server.ts';
 
 /**
@@ -35,6 +34,7 @@ export async function answerQuestion(
 	const question = next && nextItem && after !== null ? toQuestion(setId, after, next, nextItem) : null;
 	if (set.marks[position] !== null) return repeat(me, set, setId, position, item!, question);
 
+	if (set.finished) return refuse('set-closed', '这组练习已经截止，没有作答的题不再接收答案。');
 	const read = readAnswer(item!.body.task, picks);
 	if (!read.ok) return read;
 	const { mark } = markAnswer(item!.body.task, read.value);
@@ -55,11 +55,7 @@ export async function answerQuestion(
 function saveLast(me: SignedIn, set: setsRepository.OpenSet, answer: answersRepository.NewAnswer): Promise<boolean> {
 	return inTransaction(me, async (inner) => {
 		if (!(await answersRepository.saveAnswer(inner.db, answer))) return false;
-		if (!(await setsRepository.finishSet(inner.db, answer.setId, me.now)) || set.kind !== 'daily') return true;
-		const answers = await answersRepository.selectAnswers(inner.db, answer.setId);
-		const { personId: officerId, unitId } = me.actor;
-		const place = { officerId, unitId, source: 'daily-set' as const, sourceId: answer.setId, day: dayOf(me.now) };
-		await recordEntry(inner, { ...place, complete: answers.length === set.picks.length, facts: toFacts(answers) });
+		await finishSet(inner, endingOf(me, answer.setId, set));
 		return true;
 	});
 }
@@ -75,6 +71,9 @@ async function repeat(
 	const stored = (await answersRepository.selectAnswers(me.db, setId)).find((one) => one.position === position);
 	if (!stored) return refuse('no-such-question', '没有这道题。');
 	set.marks[position] = stored.mark;
+	// Two tabs can give the last two answers at once, so that neither was the last one when it began.
+	const finished = set.finished || question === null;
+	if (finished && !set.finished) await inTransaction(me, (inner) => finishSet(inner, endingOf(me, setId, set)));
 	const feedback = toFeedback(setId, position, item, stored.answer, true, null);
-	return ok({ feedback, question, set: toSetView(setId, set) });
+	return ok({ feedback, question, set: toSetView(setId, { ...set, finished }) });
 }

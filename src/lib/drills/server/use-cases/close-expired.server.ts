@@ -1,17 +1,8 @@
 import { readUnitsOf } from '#lib/identity/server/use-cases/directory.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
-import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
-import * as answersRepository from '../repository/answers.server.ts';
+import { finishSet } from '../finish-set.server.ts';
 import * as setsRepository from '../repository/sets.server.ts';
-import type { StoredAnswer } from '../repository/answers.server.ts';
-
-/** Facts for the ledger, never points: the rule of the month makes points of them. */
-export function toFacts(answers: readonly StoredAnswer[]) {
-	return answers.map(({ itemId, itemVersion, mark, daysSinceLast, daysSinceFirstSuccess, wasDue }) => ({
-		...{ subject: `item:${itemId}@${itemVersion}`, mark, daysSinceLast, daysSinceFirstSuccess, wasDue }
-	}));
-}
 
 /**
  * Closes daily sets of earlier days that were left unfinished: what was answered is recorded, so that nobody can drop a
@@ -28,14 +19,7 @@ export async function closeExpiredOf(ctx: Ctx, officerId?: string): Promise<numb
 					expired.map((set) => set.officerId)
 				);
 	for (const set of expired) {
-		await inTransaction(ctx, async (inner) => {
-			if (!(await setsRepository.finishSet(inner.db, set.id, ctx.now))) return;
-			const answers = await answersRepository.selectAnswers(inner.db, set.id);
-			if (answers.length === 0) return;
-			const unitId = units.get(set.officerId)!;
-			const place = { officerId: set.officerId, unitId, source: 'daily-set' as const, sourceId: set.id, day: today };
-			await recordEntry(inner, { ...place, complete: false, facts: toFacts(answers) });
-		});
+		await inTransaction(ctx, (inner) => finishSet(inner, { ...set, kind: 'daily', unitId: units.get(set.officerId)! }));
 	}
 	return expired.length;
 }

@@ -1,5 +1,5 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { Feedback } from '../../domain/feedback.ts';
@@ -7,6 +7,7 @@ import { DRILL_KINDS } from '../../domain/kinds.ts';
 import type { SetView, SummaryLine } from '../../domain/set-view.ts';
 import { PICK_REASONS, type Pick } from '../../domain/pick.ts';
 import type { Question } from '../../domain/present.ts';
+import { endingOf, finishSet } from '../finish-set.server.ts';
 import { type CachedItem, readItems } from '../item-cache.server.ts';
 import * as answersRepository from '../repository/answers.server.ts';
 import * as setsRepository from '../repository/sets.server.ts';
@@ -23,10 +24,13 @@ export interface SetPage {
 
 /** An officer's own set: the next open question, the feedback of an answered one, or the summary. */
 export async function readSet(ctx: Ctx, setId: string, after: number | null): Promise<Result<SetPage>> {
-	const { actor } = authorisePerson(ctx, 'drills.practise');
-	const set = isId(setId) ? await setsRepository.selectSet(ctx.db, setId, actor.personId, 0) : null;
-	if (!set) return refuse('no-such-set', '没有这组练习。');
-	const open = openPosition(set.marks, null);
+	const me = authorisePerson(ctx, 'drills.practise');
+	const stored = isId(setId) ? await setsRepository.selectSet(ctx.db, setId, me.actor.personId, 0) : null;
+	if (!stored) return refuse('no-such-set', '没有这组练习。');
+	const open = openPosition(stored.marks, null);
+	const set = { ...stored, finished: stored.finished || open === null };
+	// The last two answers came at once from two tabs, and neither saw the other.
+	if (set.finished && !stored.finished) await inTransaction(me, (inner) => finishSet(inner, endingOf(me, setId, set)));
 	const view = toSetView(setId, set);
 	const items = await readItems(ctx, set.picks);
 	const question = open === null || set.finished ? null : toQuestion(setId, open, set.picks[open]!, items[open]!);
