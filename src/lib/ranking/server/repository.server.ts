@@ -48,18 +48,20 @@ export function selectTallies(db: Db, cycle: string) {
 		.where(eq(tally.cycle, cycle));
 }
 
-/** One officer's place in a running month. */
-export async function selectPlace(db: Db, cycle: string, officerId: string) {
-	const [row] = await readPlace(db, [cycle, officerId]);
-	return row!;
+/** One officer's place in a month and, if wanted, in an earlier one, in one statement: 今日 shows both on the first days. */
+export async function selectPlaces(db: Db, officerId: string, cycles: readonly [string, string | null]) {
+	const [now, before] = await readPlaces(db, [officerId, ...cycles]);
+	return [now!, before!] as const;
 }
 
-const readPlace = statement<{ tally: Tally | null; ranked: number; above: number }>(`
+const readPlaces = statement<{ tally: Tally | null; ranked: number; above: number }>(`
 	select mine.tally, others.ranked, others.above
-	from (select count(*) filter (where t.standing >= 0)::int as ranked,
-			count(*) filter (where t.standing > (select standing from tally where cycle = $1 and officer_id = $2))::int as above
-		from tally t where t.cycle = $1) others
-	left join tally mine on mine.cycle = $1 and mine.officer_id = $2`);
+	from (values (1, $2::text), (2, $3::text)) as wanted (place, cycle)
+	left join tally mine on mine.cycle = wanted.cycle and mine.officer_id = $1
+	cross join lateral (select count(*) filter (where t.standing >= 0)::int as ranked,
+			count(*) filter (where t.standing > mine.standing)::int as above
+		from tally t where t.cycle = wanted.cycle) others
+	order by wanted.place`);
 
 /** The entries of one officer and month, oldest first. */
 export function selectEntries(db: Db, officerId: string, from: string, before: string) {

@@ -74,20 +74,16 @@ export async function readOwnStanding(ctx: Ctx) {
 	const { actor } = authorisePerson(ctx, 'ranking.readBoard');
 	const today = dayOf(ctx.now);
 	const cycle = cycleOf(today);
-	const [{ tally, ranked, above }, before] = await Promise.all([
-		repository.selectPlace(ctx.db, cycle, actor.personId),
-		isFirstDays(today) ? readBoardOf(ctx, previousCycle(cycle)) : null
-	]);
-	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(cycle));
-	return {
-		...{ cycle, rank: missing.length === 0 ? above + 1 : null, of: ranked, total, missing },
-		previous: before && placeOn(before.board, actor.personId)
-	};
+	const last = isFirstDays(today) ? previousCycle(cycle) : null;
+	const [now, before] = await repository.selectPlaces(ctx.db, actor.personId, [cycle, last]);
+	return { ...toPlace(cycle, now), previous: last && toPlace(last, before) };
 }
 
-function placeOn({ cycle, standings }: Board, officerId: string) {
-	const rank = standings.find((one) => one.officerId === officerId)?.rank ?? null;
-	return { cycle, rank, of: standings.filter((one) => one.rank !== null).length };
+type PlaceRow = Awaited<ReturnType<typeof repository.selectPlaces>>[number];
+
+function toPlace(cycle: Cycle, { tally, ranked, above }: PlaceRow) {
+	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(cycle));
+	return { cycle, rank: missing.length === 0 ? above + 1 : null, of: ranked, total, missing };
 }
 
 export type BoardPage = Extract<Awaited<ReturnType<typeof readBoard>>, Result<unknown> & { ok: true }>['value'];

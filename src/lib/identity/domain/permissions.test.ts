@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { PERMISSIONS, type Subject, type UseCase, mayRun } from './permissions.ts';
+import { type Actor, ROLES, type Role } from './roles.ts';
+
+const BUREAU = '/bureau/';
+const BRIGADE = '/bureau/brigade/';
+const TOWN = '/bureau/town/';
+
+const actor = (...roles: readonly Role[]): Actor => ({
+	...{ personId: 'lin-yue', name: '林岳', account: 'lin.yue', mustChangePassword: false },
+	...{ unitId: 'brigade', unitName: '执法大队', unitPath: BRIGADE },
+	grants: roles.map((role) => ({ role, unitPath: BRIGADE }))
+});
+
+/** What a use-case can be about, seen from 林岳 of the brigade, whose grants hold for the brigade. */
+const SUBJECTS = {
+	nothing: {},
+	own: { personId: 'lin-yue' },
+	ownInUnit: { personId: 'lin-yue', unitPath: BRIGADE },
+	colleague: { personId: 'wei-xiaoman', unitPath: BRIGADE },
+	below: { personId: 'wei-xiaoman', unitPath: `${BRIGADE}team/` },
+	stranger: { personId: 'wei-xiaoman' },
+	otherUnit: { personId: 'wei-xiaoman', unitPath: TOWN },
+	above: { personId: 'wei-xiaoman', unitPath: BUREAU },
+	/** A unit whose path only begins with the same letters. */
+	lookalike: { personId: 'wei-xiaoman', unitPath: '/bureau/brigade-two/' }
+} satisfies Record<string, Subject>;
+type About = keyof typeof SUBJECTS;
+
+const ALL = Object.keys(SUBJECTS) as About[];
+const NONE: About[] = [];
+const OWN: About[] = ['nothing', 'own', 'ownInUnit'];
+const UNIT: About[] = ['own', 'ownInUnit', 'colleague', 'below'];
+
+type Who = 'visitor' | 'nobody' | Role;
+const everybody = (abouts: About[], visitor = abouts): Record<Who, About[]> => ({
+	...{ visitor, nobody: abouts, officer: abouts, trainer: abouts, 'legal-reviewer': abouts, judge: abouts },
+	...{ organiser: abouts, supervisor: abouts, administrator: abouts, auditor: abouts }
+});
+
+/** Use-case × who × what about. `nobody` is a signed-in person without any role. Written out, not derived from the code. */
+const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
+	'identity.signIn': everybody(ALL),
+	'identity.changeOwnPassword': everybody(OWN, NONE),
+	'identity.readOwnSessions': everybody(OWN, NONE),
+	'identity.endOwnSession': everybody(OWN, NONE),
+	'law.readLaws': everybody(ALL),
+	'cases.readCases': everybody(ALL),
+	'cases.answerCheckpoint': {
+		...everybody(NONE),
+		...{ officer: OWN, trainer: OWN, 'legal-reviewer': OWN, judge: OWN }
+	},
+	'drills.practise': { ...everybody(NONE), officer: OWN },
+	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
+	'ranking.readBoard': everybody(ALL, NONE),
+	'ranking.readEntries': everybody(ALL, NONE),
+	'ranking.readSubjects': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
+	'search.find': everybody(ALL),
+	'search.findPeople': everybody(ALL, NONE)
+};
+
+test('the whole table: every use-case, for visitors and each role, on every subject', () => {
+	const useCases = Object.keys(PERMISSIONS) as UseCase[];
+	expect(useCases.sort()).toEqual(Object.keys(EXPECTED).sort());
+	const roles = Object.keys(ROLES) as Role[];
+	const people: [Who, Actor | null][] = [
+		['visitor', null],
+		['nobody', actor()],
+		...roles.map((role): [Who, Actor] => [role, actor(role)])
+	];
+	const found = (['allowed', 'refused'] as const).map(() => [] as string[]);
+	for (const useCase of useCases) {
+		for (const [who, someone] of people) {
+			const allowed = ALL.filter((about) => mayRun(someone, useCase, SUBJECTS[about]));
+			expect([useCase, who, allowed]).toEqual([
+				useCase,
+				who,
+				ALL.filter((about) => EXPECTED[useCase][who].includes(about))
+			]);
+			found[0]!.push(...allowed);
+			found[1]!.push(...ALL.filter((about) => !allowed.includes(about)));
+		}
+	}
+	expect(found.map((list) => list.length > 100)).toEqual([true, true]);
+});
+
+describe('several grants', () => {
+	test('each grant counts for its own unit only', () => {
+		const twofold: Actor = {
+			...actor(),
+			grants: [
+				{ role: 'officer', unitPath: BRIGADE },
+				{ role: 'trainer', unitPath: TOWN }
+			]
+		};
+		expect(mayRun(twofold, 'ranking.readSubjects', SUBJECTS.otherUnit)).toBe(true);
+		expect(mayRun(twofold, 'ranking.readSubjects', SUBJECTS.own)).toBe(true);
+		expect(mayRun(twofold, 'ranking.readSubjects', SUBJECTS.colleague)).toBe(false);
+	});
+
+	test('a grant for the whole bureau reaches every unit below it', () => {
+		const chief: Actor = { ...actor(), grants: [{ role: 'supervisor', unitPath: BUREAU }] };
+		for (const about of ['colleague', 'below', 'otherUnit', 'above', 'lookalike'] as const) {
+			expect([about, mayRun(chief, 'ranking.readSubjects', SUBJECTS[about])]).toEqual([about, true]);
+		}
+		expect(mayRun(chief, 'ranking.readSubjects', SUBJECTS.stranger)).toBe(false);
+	});
+});

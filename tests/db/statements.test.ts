@@ -1,0 +1,61 @@
+import { connect } from '#db/connect.ts';
+import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
+import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
+import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
+import { startDaily } from '#lib/drills/server/use-cases/start-sets.server.ts';
+import { createSession, validateSession } from '#lib/identity/server/sessions.server.ts';
+import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
+import { instantOf } from '#lib/shared/time.ts';
+import { afterAll, expect, test } from 'vitest';
+import { makeCase, makeItems } from '../support/bank.ts';
+import { freshDatabase } from '../support/database.ts';
+import { answerSet, loadBank, picksFor, taskOf } from '../support/drilling.ts';
+import { contextOf, makeBureau, valueOf } from '../support/people.ts';
+
+const { db, address } = await freshDatabase();
+const { lin } = await makeBureau(db);
+await loadBank(contextOf(db), makeItems(25));
+await loadCases(contextOf(db), [makeCase('one')]);
+
+/** Everything that the driver sends, in order. */
+let statements: string[] = [];
+const counting = connect({ ...address, debug: (_connection, query) => void statements.push(query) }, 1);
+afterAll(() => counting.close());
+
+/** Runs it twice and counts the second time: a connection that has just been opened asks for its types first. */
+async function count(work: () => Promise<unknown>): Promise<string[]> {
+	await work();
+	statements = [];
+	await work();
+	return statements;
+}
+
+const signedIn = async (now: Date) => {
+	const { token } = await createSession(db, now, lin.personId, { device: 'Firefox', address: '10.1.0.9' });
+	const identify = async () => (await validateSession(counting.db, now, token))!.actor;
+	return async () => contextOf(counting.db, { now, actor: await identify() });
+};
+
+test('answering a question that is not the last takes three statements, with the session', async () => {
+	const now = instantOf('2026-11-20', '09:00');
+	const enter = await signedIn(now);
+	const asLin = contextOf(db, { now, actor: lin });
+	const setId = valueOf(await startDaily(asLin));
+	await answerSet(asLin, setId, () => true, 3);
+	const sent = await count(async () => {
+		const { position, itemId } = valueOf(await readSet(asLin, setId, null)).question!;
+		valueOf(await answerQuestion(await enter(), setId, position, picksFor(taskOf(itemId), true)));
+	});
+	expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(3);
+});
+
+test.each(['2026-11-20', '2026-11-03', '2026-12-01'])('今日 takes five statements, with the session (%s)', async (day) => {
+	const enter = await signedIn(instantOf(day, '09:00'));
+	const sent = await count(async () => {
+		const ctx = await enter();
+		await Promise.all([readDrillHome(ctx), readOwnStanding(ctx), readNextCase(ctx)]);
+	});
+	expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(5);
+});
