@@ -7,7 +7,7 @@ export const PICK_REASONS = {
 	due: '到期复习',
 	weak: '薄弱题型',
 	new: '新题',
-	fill: '补足题量',
+	fill: '提前复习',
 	mistake: '错题重练'
 } as const;
 export type PickReason = keyof typeof PICK_REASONS;

@@ -28,6 +28,13 @@ export async function finishSet(ctx: Ctx, { id, kind, size, officerId, unitId }:
 }
 
 /** A fact for the ledger, never points: the rule of the month makes points of it. */
-function toFact({ itemId, itemVersion, mark, daysSinceLast, daysSinceFirstSuccess, wasDue }: answersRepository.StoredAnswer) {
+function toFact({
+	itemId,
+	itemVersion,
+	mark,
+	daysSinceLast,
+	daysSinceFirstSuccess,
+	wasDue
+}: answersRepository.StoredAnswer) {
 	return { subject: `item:${itemId}@${itemVersion}`, mark, daysSinceLast, daysSinceFirstSuccess, wasDue };
 }

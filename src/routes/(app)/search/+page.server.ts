@@ -1,4 +1,5 @@
 import { findCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { findItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import { findArticles } from '#lib/law/server/use-cases/read-laws.server.ts';
@@ -10,9 +11,10 @@ const LIMIT = 20;
 export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const query = (url.searchParams.get('q') ?? '').normalize('NFKC').trim().slice(0, 60);
 	if (query === '') return { query, groups: [] };
-	const [cases, articles, people] = await Promise.all([
+	const [cases, articles, items, people] = await Promise.all([
 		findCases(ctx, query, LIMIT),
 		findArticles(ctx, query, LIMIT),
+		mayRun(ctx.actor, 'drills.readOwnRecord') ? findItems(ctx, query, LIMIT) : [],
 		mayRun(ctx.actor, 'search.findPeople') ? findPeople(ctx, query, LIMIT) : []
 	]);
 	const cycle = dayOf(ctx.now).slice(0, 7);
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const groups = [
 		{ label: '案例', hits: cases },
 		{ label: '法规', hits: articles },
+		{ label: '习题', hits: items },
 		{ label: '人员', hits: found }
 	];
 	return { query, groups: groups.filter(({ hits }) => hits.length > 0) };

@@ -107,3 +107,14 @@ export async function countItems(db: Db): Promise<number> {
 	const [row] = await db.select({ count: count() }).from(item).where(isNotNull(item.currentVersion));
 	return row?.count ?? 0;
 }
+
+/** Drawable items whose title holds the words. */
+export function findByTitle(db: Db, pattern: string, limit: number) {
+	return db
+		.select({ title: itemVersion.title, kind: itemVersion.kind })
+		.from(item)
+		.innerJoin(itemVersion, and(eq(itemVersion.id, item.id), eq(itemVersion.version, item.currentVersion)))
+		.where(sql`${itemVersion.title} ilike ${pattern}`)
+		.orderBy(asc(item.id))
+		.limit(limit);
+}

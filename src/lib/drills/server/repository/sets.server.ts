@@ -106,7 +106,11 @@ export async function finishSet(db: Db, id: string, now: Date): Promise<boolean>
 /** Daily sets of earlier days that nobody finished. */
 export function selectExpired(db: Db, today: string, officerId?: string) {
 	return db
-		.select({ id: drillSet.id, officerId: drillSet.officerId, size: sql<number>`jsonb_array_length(${drillSet.picks})` })
+		.select({
+			id: drillSet.id,
+			officerId: drillSet.officerId,
+			size: sql<number>`jsonb_array_length(${drillSet.picks})`
+		})
 		.from(drillSet)
 		.where(
 			and(

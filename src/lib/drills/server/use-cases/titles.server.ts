@@ -1,4 +1,6 @@
+import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { DRILL_KINDS } from '../../domain/kinds.ts';
 import * as bankRepository from '../repository/bank.server.ts';
 
 /** Titles of items by id, for pages that list ledger facts (`item:id@version`). */
@@ -9,4 +11,11 @@ export function readItemTitles(ctx: Ctx, ids: readonly string[]): Promise<Map<st
 /** How many questions may be drawn. */
 export function countItems(ctx: Ctx): Promise<number> {
 	return bankRepository.countItems(ctx.db);
+}
+
+/** Hits for the search box of officers: by title only, so that a stem or a key cannot be fished for. */
+export async function findItems(ctx: Ctx, query: string, limit: number) {
+	authorise(ctx, 'drills.readOwnRecord');
+	const rows = await bankRepository.findByTitle(ctx.db, `%${query.replace(/[\\%_]/g, '\\$&')}%`, limit);
+	return rows.map(({ title, kind }) => ({ title, path: `/drills/${kind}`, excerpt: DRILL_KINDS[kind] }));
 }

@@ -25,7 +25,7 @@ export async function verifyLedger(ctx: Ctx): Promise<Verification> {
 	const closed = await repository.selectAllClosed(ctx.db);
 	const owners = new Set([...heads.keys(), ...(await repository.selectChainOwners(ctx.db))]);
 	const faults: string[] = [];
-	const cycles = new Set<string>(closed.map(({ cycle }) => cycle));
+	const cycles = new Set([...closed.map(({ cycle }) => cycle), ...(await repository.selectCycles(ctx.db))]);
 	let entries = 0;
 	for (const officerId of owners) {
 		const chain = await repository.selectChain(ctx.db, officerId);
@@ -41,16 +41,35 @@ export async function verifyLedger(ctx: Ctx): Promise<Verification> {
 		}
 		faults.push(...wrong.map((fault) => `人员 ${officerId}：${fault}`));
 	}
-	for (const row of closed) faults.push(...(await findClosedFaults(ctx, row)));
-	for (const cycle of [...cycles].sort()) faults.push(...(await findTallyFaults(ctx, cycle)));
+	for (const row of closed) faults.push(...(await unlessUnreadable(row.cycle, () => findClosedFaults(ctx, row))));
+	for (const cycle of [...cycles].sort()) {
+		faults.push(...(await unlessUnreadable(cycle, () => findTallyFaults(ctx, cycle))));
+	}
 	return { officers: owners.size, entries, cycles: [...cycles].sort(), faults };
 }
 
 type EntryRow = Awaited<ReturnType<typeof repository.selectChain>>[number];
 
+/** Who owns the database can write anything: what cannot be read or counted is a fault like any other. */
+async function unlessUnreadable(cycle: string, find: () => Promise<string[]>): Promise<string[]> {
+	try {
+		return await find();
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) {
+			return [`${cycle}：账本无法重算（${error.message}）`];
+		}
+		throw error;
+	}
+}
+
 /** The columns repeat parts of the hashed body; they must agree with it. */
 function findColumnFault(row: EntryRow): string[] {
-	const body = parseBody(row.body);
+	let body: ReturnType<typeof parseBody>;
+	try {
+		body = parseBody(row.body);
+	} catch {
+		return [`第 ${row.seq} 条的正文无法读取`];
+	}
 	const columns = ['officerId', 'source', 'sourceId', 'day', 'unitId', 'seq'] as const;
 	const wrong = columns.filter((column) => body[column] !== row[column]);
 	return wrong.length === 0 ? [] : [`第 ${row.seq} 条的 ${wrong.join('、')} 与正文不符`];
