@@ -42,6 +42,7 @@ const PASSWORD_PATHS = new Set(['/password', '/login', '/healthz', '/readyz']);
 
 /** What every answer carries besides the content security policy of `svelte.config.js`. */
 const harden: Handle = async ({ event, resolve }) => {
+	const begun = performance.now();
 	const response = await resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' });
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
@@ -50,6 +51,12 @@ const harden: Handle = async ({ event, resolve }) => {
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
 	if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+	const { requestNumber: request } = event.locals;
+	const millis = Math.round(performance.now() - begun);
+	log.debug(
+		{ request, method: event.request.method, path: event.url.pathname, status: response.status, millis },
+		'answered'
+	);
 	return response;
 };
 

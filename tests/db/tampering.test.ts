@@ -3,10 +3,11 @@ import { bodyOf, EMPTY_HEAD, parseBody, rootOf } from '#lib/ranking/domain/entry
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
+import { instantOf } from '#lib/shared/time.ts';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
-import { playTwoMonths } from '../support/month.ts';
+import { NOVEMBER, OCTOBER, playDays } from '../support/month.ts';
 import { contextOf, makeBureau } from '../support/people.ts';
 
 const { db } = await freshDatabase();
@@ -15,11 +16,13 @@ const { lin, xu } = await makeBureau(db);
 const LIN = lin.personId;
 
 beforeAll(async () => {
-	await playTwoMonths(db, [
-		{ actor: lin, knows: (id) => !id.endsWith('3') },
-		{ actor: xu, knows: (id) => !id.endsWith('7') }
-	]);
-	await closeCycles(ctx);
+	const team = [
+		{ actor: lin, knows: (id: string) => !id.endsWith('3') },
+		{ actor: xu, knows: (id: string) => !id.endsWith('7') }
+	];
+	await playDays(db, team, OCTOBER);
+	await closeCycles({ ...ctx, now: instantOf('2026-11-01', '00:10') });
+	await playDays(db, team, NOVEMBER);
 });
 
 const rows = async <T extends Record<string, unknown>>(on: Db, text: string) => [...(await on.execute<T>(sql.raw(text)))];
@@ -29,18 +32,18 @@ const rewrite = (on: Db, { seq, body, previous_hash, hash }: Row) =>
 	on.execute(sql`update ledger_entry set body = ${body}, previous_hash = ${previous_hash}, hash = ${hash}
 		where officer_id = ${LIN} and seq = ${seq}`);
 
-/** All marks of an entry set to 100. */
-function better(body: string): string {
+/** Right for wrong and wrong for right. */
+function forge(body: string): string {
 	const { seq, ruleVersion, ...entry } = parseBody(body);
-	return bodyOf({ ...entry, facts: entry.facts.map((fact) => ({ ...fact, mark: 100 })) }, seq, ruleVersion);
+	return bodyOf({ ...entry, facts: entry.facts.map((fact) => ({ ...fact, mark: 100 - fact.mark })) }, seq, ruleVersion);
 }
 
-/** Gives an entry better marks and chains everything behind it anew, the head included: no link is broken. */
+/** Gives an entry other marks and chains everything behind it anew, the head included: no link is broken. */
 async function forgeFrom(on: Db, seq: number): Promise<void> {
 	const chain = await chainOf(on);
 	let before = chain.find((row) => row.seq === seq - 1)?.hash ?? EMPTY_HEAD.hash;
 	for (const row of chain.slice(seq - 1)) {
-		const body = row.seq === seq ? better(row.body) : row.body;
+		const body = row.seq === seq ? forge(row.body) : row.body;
 		const hash = sha256(before + body);
 		await rewrite(on, { ...row, body, previous_hash: before, hash });
 		before = hash;
@@ -55,14 +58,14 @@ const ofLin = `where officer_id = '${LIN}'`;
 const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 	[
 		'changes a mark in a body',
-		async (on) => rewrite(on, { ...(await chainOf(on))[2]!, body: better((await chainOf(on))[2]!.body) }),
+		async (on) => rewrite(on, { ...(await chainOf(on))[2]!, body: forge((await chainOf(on))[2]!.body) }),
 		/人员 .*：第 3 条内容与摘要不符/
 	],
 	[
 		'changes a mark and the hash of that row',
 		async (on) => {
 			const row = (await chainOf(on))[2]!;
-			const body = better(row.body);
+			const body = forge(row.body);
 			await rewrite(on, { ...row, body, hash: sha256(row.previous_hash + body) });
 		},
 		/第 4 条记录的前一条摘要不符/
@@ -101,6 +104,7 @@ const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 	['changes a standing', run(`update tally set standing = standing + 1 ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
 	['changes the unit of a tally', run(`update tally set unit_id = '${xu.unitId}' ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
 	['deletes a tally', run(`delete from tally ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
+	['adds a tally to a month without entries', run(`insert into tally select '2026-09', officer_id, unit_id, tally, standing from tally ${ofLin} and cycle = '2026-11'`), /2026-09：人员 .* 的累计/],
 	['changes the closed board', run(`update closed_cycle set board = jsonb_set(board, '{standings,0,rank}', '2')`), /2026-10：公布的榜单与摘要不符/],
 	[
 		'changes the closed board and its digest',

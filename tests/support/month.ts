@@ -6,8 +6,8 @@ import { doDaily, loadBank } from './drilling.ts';
 import { contextOf } from './people.ts';
 
 /** Enough sets and first tries for a place on the board. */
-const OCTOBER = ['2026-10-08', '2026-10-12', '2026-10-16', '2026-10-20', '2026-10-23', '2026-10-28'];
-const NOVEMBER = ['2026-11-02', '2026-11-17'];
+export const OCTOBER = ['2026-10-08', '2026-10-12', '2026-10-16', '2026-10-20', '2026-10-23', '2026-10-28'];
+export const NOVEMBER = ['2026-11-02', '2026-11-17'];
 
 export interface Drilling {
 	readonly actor: Actor;
@@ -15,8 +15,8 @@ export interface Drilling {
 	readonly knows: (itemId: string) => boolean;
 }
 
-/** A whole October and some of November, drilled for real; October is not closed yet. */
-export async function playTwoMonths(db: Db, team: readonly Drilling[], days = [...OCTOBER, ...NOVEMBER]): Promise<void> {
+/** Daily sets on these days, drilled for real. */
+export async function playDays(db: Db, team: readonly Drilling[], days: readonly string[]): Promise<void> {
 	await loadBank(contextOf(db, { now: instantOf('2026-10-01') }), makeItems(50));
 	for (const day of days) {
 		const now = instantOf(day, '09:00');

@@ -1,19 +1,18 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
+import type { StoredVersion } from '#lib/shared/load-plan.ts';
 import type { CaseFile } from '../domain/case.ts';
 
-export async function readDigests(db: Db): Promise<Map<string, { version: number; digest: string; origin: string }>> {
-	const rows = await db
-		.selectDistinctOn([caseVersion.id], {
-			id: caseVersion.id,
-			version: caseVersion.version,
-			digest: caseVersion.digest,
-			origin: caseVersion.origin
-		})
+/** Every version without its text, oldest first. */
+export function selectStored(db: Db): Promise<StoredVersion[]> {
+	const { id, version, digest, origin, status } = caseVersion;
+	const isCurrent = sql<boolean>`${caseStudy.currentVersion} is not distinct from ${caseVersion.version}`;
+	return db
+		.select({ id, version, digest, origin, status, isCurrent })
 		.from(caseVersion)
-		.orderBy(caseVersion.id, desc(caseVersion.version));
-	return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+		.innerJoin(caseStudy, eq(caseStudy.id, caseVersion.id))
+		.orderBy(asc(caseVersion.version));
 }
 
 export async function saveCase(
@@ -32,7 +31,12 @@ export async function saveCase(
 		...{ id, version, title, lead, polarity, industry, areas, asOf, digest, body },
 		...{ origin: 'file', status: isPublished ? 'published' : 'draft', createdAt: now }
 	});
-	if (isPublished) await db.update(caseStudy).set({ currentVersion: version }).where(eq(caseStudy.id, id));
+	if (isPublished) await showCase(db, id, version);
+}
+
+/** Makes a version the one that is read. */
+export async function showCase(db: Db, id: string, version: number): Promise<void> {
+	await db.update(caseStudy).set({ currentVersion: version }).where(eq(caseStudy.id, id));
 }
 
 export async function withdrawCases(db: Db, ids: readonly string[]): Promise<void> {

@@ -2,20 +2,19 @@ import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/connect.ts';
 import { item, itemVersion, memoryCard } from '#db/schema/drills.ts';
 import type { ItemFile } from '../../domain/item.ts';
+import type { StoredVersion } from '#lib/shared/load-plan.ts';
 import type { DrillKind } from '../../domain/kinds.ts';
 import type { Candidate } from '../../domain/pick.ts';
 
-export async function readDigests(db: Db): Promise<Map<string, { version: number; digest: string; origin: string }>> {
-	const rows = await db
-		.selectDistinctOn([itemVersion.id], {
-			id: itemVersion.id,
-			version: itemVersion.version,
-			digest: itemVersion.digest,
-			origin: itemVersion.origin
-		})
+/** Every version without its text, oldest first. */
+export function selectStored(db: Db): Promise<StoredVersion[]> {
+	const { id, version, digest, origin, status } = itemVersion;
+	const isCurrent = sql<boolean>`${item.currentVersion} is not distinct from ${itemVersion.version}`;
+	return db
+		.select({ id, version, digest, origin, status, isCurrent })
 		.from(itemVersion)
-		.orderBy(itemVersion.id, desc(itemVersion.version));
-	return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+		.innerJoin(item, eq(item.id, itemVersion.id))
+		.orderBy(asc(itemVersion.version));
 }
 
 export interface NewVersion {
@@ -37,9 +36,12 @@ export async function saveItems(db: Db, list: readonly NewVersion[], now: Date):
 			...{ origin: 'file' as const, status: isPublished ? ('published' as const) : ('draft' as const), createdAt: now }
 		}))
 	);
-	for (const { file, version } of list.filter(({ isPublished }) => isPublished)) {
-		await db.update(item).set({ currentVersion: version }).where(eq(item.id, file.id));
-	}
+	for (const { file, version, isPublished } of list) if (isPublished) await showItem(db, file.id, version);
+}
+
+/** Makes a version the one that is drawn. */
+export async function showItem(db: Db, id: string, version: number): Promise<void> {
+	await db.update(item).set({ currentVersion: version }).where(eq(item.id, id));
 }
 
 /** Takes items out of the draw whose files are gone; their versions and answers stay. */

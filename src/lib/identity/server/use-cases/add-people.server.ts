@@ -22,8 +22,8 @@ export interface NewPerson {
 /** Adds a person with roles for the unit. Run by the command line (first administrator, repairs) and the demo, which answer to nobody. */
 export async function addPerson(ctx: Ctx, input: NewPerson): Promise<Result<string>> {
 	const account = input.account.normalize('NFKC').toLowerCase();
-	if (!/^[a-z][a-z0-9.-]{1,31}$/.test(account)) {
-		return refuse('account', '账号为 2–32 位小写字母、数字、点或连字符，以字母开头。', 'account');
+	if (!/^[\p{L}][\p{L}\p{N}.-]{1,31}$/u.test(account)) {
+		return refuse('account', '账号为 2–32 位汉字、字母、数字、点或连字符，以汉字或字母开头。', 'account');
 	}
 	const fault = findPasswordFault(input.password, { account, name: input.name });
 	if (fault) return { ok: false, refusal: { ...fault, field: 'password' } };

@@ -64,15 +64,14 @@ async function unlessUnreadable(cycle: string, find: () => Promise<string[]>): P
 
 /** The columns repeat parts of the hashed body; they must agree with it. */
 function findColumnFault(row: EntryRow): string[] {
-	let body: ReturnType<typeof parseBody>;
+	const columns = ['officerId', 'source', 'sourceId', 'day', 'unitId', 'seq'] as const;
 	try {
-		body = parseBody(row.body);
+		const body = parseBody(row.body);
+		const wrong = columns.filter((column) => body[column] !== row[column]);
+		return wrong.length === 0 ? [] : [`第 ${row.seq} 条的 ${wrong.join('、')} 与正文不符`];
 	} catch {
 		return [`第 ${row.seq} 条的正文无法读取`];
 	}
-	const columns = ['officerId', 'source', 'sourceId', 'day', 'unitId', 'seq'] as const;
-	const wrong = columns.filter((column) => body[column] !== row[column]);
-	return wrong.length === 0 ? [] : [`第 ${row.seq} 条的 ${wrong.join('、')} 与正文不符`];
 }
 
 async function findClosedFaults(ctx: Ctx, row: Awaited<ReturnType<typeof repository.selectAllClosed>>[number]) {
@@ -88,11 +87,12 @@ async function findClosedFaults(ctx: Ctx, row: Awaited<ReturnType<typeof reposit
 async function findTallyFaults(ctx: Ctx, cycle: string): Promise<string[]> {
 	const rule = ruleOf(cycle);
 	const { board } = await computeCycle(ctx, cycle);
-	const wanted = new Map(board.standings.map(({ officerId, tally }) => [officerId, tally]));
+	const wanted = new Map(board.standings.map((one) => [one.officerId, one]));
 	const stored = await repository.selectTallies(ctx.db, cycle);
-	const wrong = stored.filter(({ officerId, tally, standing }) => {
+	const wrong = stored.filter(({ officerId, unitId, tally, standing }) => {
 		const should = wanted.get(officerId);
-		return !should || canonical(should) !== canonical(tally) || standing !== standingKey(scoreOf(should, rule));
+		if (!should || should.unitId !== unitId || canonical(should.tally) !== canonical(tally)) return true;
+		return standing !== standingKey(scoreOf(should.tally, rule));
 	});
 	const missing = [...wanted.keys()].filter((id) => !stored.some(({ officerId }) => officerId === id));
 	return [...wrong.map(({ officerId }) => officerId), ...missing].map((id) => `${cycle}：人员 ${id} 的累计与账本不符`);
