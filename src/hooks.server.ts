@@ -27,7 +27,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	const now = clock();
 	const requestNumber = randomBytes(4).toString('hex');
 	const token = cookies.get(SESSION_COOKIE) ?? null;
-	const session = token && event.route.id ? await validateSession(application.db, now, token) : null;
+	const session = token ? await validateSession(application.db, now, token) : null;
 	if (token && session?.renewed) keepSession(event, token, session.maxAge);
 	locals.requestNumber = requestNumber;
 	locals.sessionToken = session ? token : null;

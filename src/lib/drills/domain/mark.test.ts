@@ -160,7 +160,7 @@ describe('whatever is answered', () => {
 			const all = 'abcdef'.slice(0, size);
 			const rights = type === 'single' ? 1 : 2 + (seed % (size - 2));
 			const turned = all.slice(seed % size) + all.slice(0, seed % size);
-			return choice(type as Choice['type'], all, turned.slice(0, rights));
+			return choice(type, all, turned.slice(0, rights));
 		});
 	const picksOf = (task: Choice) =>
 		fc.shuffledSubarray(

@@ -70,7 +70,7 @@ function toCard(memory: Memory): Card {
 		learning_steps: 0,
 		reps: memory.reps,
 		lapses: memory.lapses,
-		state: memory.state as State,
+		state: memory.state,
 		last_review: memory.lastReview
 	};
 }
