@@ -1,7 +1,7 @@
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import { isCycle } from '#lib/ranking/domain/cycle.ts';
 import { parseBody } from '#lib/ranking/domain/entry.ts';
-import { describeRule, ruleOf } from '#lib/ranking/domain/rule.ts';
+import { describeRule, hasRule, ruleOf } from '#lib/ranking/domain/rule.ts';
 import { computeCycle } from '#lib/ranking/server/use-cases/compute-cycle.server.ts';
 import { MalformedInput, type Arguments, type Output } from './command.ts';
 import { withContext } from './shell/context.ts';
@@ -13,7 +13,7 @@ export const options = { cycle: { type: 'string', help: '月份，如 2026-10' }
 
 export async function run({ values }: Arguments, io: Output): Promise<void> {
 	const cycle = String(values['cycle'] ?? '');
-	if (!isCycle(cycle) || cycle < '2026-01') {
+	if (!isCycle(cycle) || !hasRule(cycle)) {
 		throw new MalformedInput([{ file: name, line: 0, field: '--cycle', message: '月份写作 2026-10，最早 2026-01' }]);
 	}
 	const { board, entries, people } = await withContext(name, io.err, async (ctx) => {

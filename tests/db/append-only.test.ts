@@ -29,7 +29,8 @@ const COLUMNS: Record<string, string> = {
 };
 
 describe.each(Object.entries(COLUMNS))('%s is only ever added to', (table, column) => {
-	const content = () => sql.unsafe(`select md5(string_agg(t::text, '|' order by t::text)), count(*)::int from ${table} t`);
+	const content = () =>
+		sql.unsafe(`select md5(string_agg(t::text, '|' order by t::text)), count(*)::int from ${table} t`);
 
 	test.each([
 		['UPDATE', `update ${table} set ${column} = ${column}`],

@@ -32,7 +32,9 @@ beforeAll(async () => {
 test('the open board names people and units, shares a rank in a tie, and leaves newcomers unranked with the reason', async () => {
 	const board = await october('2026-10-31', xu);
 	expect(board.people.map(({ name, rank, unitName }) => [name, rank, unitName])).toEqual([
-		...[lin, su].sort((left, right) => (left.personId < right.personId ? -1 : 1)).map(({ name }) => [name, 1, '综合行政执法大队']),
+		...[lin, su]
+			.sort((left, right) => (left.personId < right.personId ? -1 : 1))
+			.map(({ name }) => [name, 1, '综合行政执法大队']),
 		['许漫青', 3, '白渡镇应急管理办公室'],
 		['韦小满', null, '白渡镇应急管理办公室']
 	]);
@@ -50,7 +52,11 @@ test('one’s own place is the one on the board, in the running month and afterw
 	for (const actor of [lin, su, xu, wei]) {
 		const board = await october('2026-10-31', actor);
 		const { rank, of, total, missing } = await readOwnStanding(at('2026-10-31', actor));
-		expect({ rank, total, missing }).toEqual({ rank: board.me!.rank, total: board.me!.total, missing: board.me!.missing });
+		expect({ rank, total, missing }).toEqual({
+			rank: board.me!.rank,
+			total: board.me!.total,
+			missing: board.me!.missing
+		});
 		expect(of).toBe(3);
 		expect((await readOwnStanding(at('2026-11-03', actor))).previous).toMatchObject({ cycle: '2026-10', rank, of: 3 });
 	}
@@ -99,7 +105,11 @@ test('every figure opens to its entries, which add up to it; subjects stay with 
 	const board = await october('2026-11-20');
 	const own = await open(xu);
 	const row = board.people.find(({ officerId }) => officerId === xu.personId)!;
-	expect(own).toMatchObject({ rank: row.rank, score: { total: row.total, fresh: row.fresh }, tally: { sets: row.sets } });
+	expect(own).toMatchObject({
+		rank: row.rank,
+		score: { total: row.total, fresh: row.fresh },
+		tally: { sets: row.sets }
+	});
 	expect(own.entries).toHaveLength(6);
 	const counted = own.entries.flatMap(({ facts }) => facts).filter(({ counts }) => counts.includes('fresh'));
 	expect(counted).toHaveLength(row.freshCount);
@@ -126,7 +136,11 @@ test('what is no month or nobody’s record is refused', async () => {
 	for (const cycle of ['2025-12', '2026-13', 'x']) {
 		expect(refusalOf(await readBoard(at('2026-11-20'), cycle)).code).toBe('no-such-cycle');
 	}
-	for (const [cycle, id] of [['2026-10', 'nobody'], ['x', lin.personId], ['2026-10', brigade]] as const) {
+	for (const [cycle, id] of [
+		['2026-10', 'nobody'],
+		['x', lin.personId],
+		['2026-10', brigade]
+	] as const) {
 		expect(refusalOf(await readEntries(at('2026-11-20'), cycle, id)).code).toBe('no-such-record');
 	}
 });

@@ -138,14 +138,20 @@ test('cases follow the same rules, and a reader’s answers stay with the versio
 test('who cites an article is known by version; visitors see published cases, officers also items', async () => {
 	const citing = async (who = visitor, article = '1') =>
 		valueOf(await readArticle(who, LAW.id, article, null)).citedBy.map(({ kind, id }) => `${kind}:${id}`);
-	const rows = await sql`select piece_version, law_id, article, version::text from citation where kind = 'item' and piece_id = 'item-001' order by 1`;
-	expect(rows).toEqual([1, 2].map((piece_version) => ({ piece_version, law_id: LAW.id, article: '2', version: '2021-01-22' })));
+	const rows =
+		await sql`select piece_version, law_id, article, version::text from citation where kind = 'item' and piece_id = 'item-001' order by 1`;
+	expect(rows).toEqual(
+		[1, 2].map((piece_version) => ({ piece_version, law_id: LAW.id, article: '2', version: '2021-01-22' }))
+	);
 	expect(await citing()).toEqual(['case:one']);
 	expect(await citing(contextOf(db, { actor: administrator }))).toEqual(['case:one']);
 	expect(await citing(ctx)).toEqual(['case:one', 'item:item-000', 'item:item-003']);
 	// A later version that cites something else is what counts.
 	const { body } = makeItem(0);
-	const moved = changed({ ...makeItem(0), body: { ...body, citations: [{ ...body.citations[0]!, article: '3' }] } }, '改引');
+	const moved = changed(
+		{ ...makeItem(0), body: { ...body, citations: [{ ...body.citations[0]!, article: '3' }] } },
+		'改引'
+	);
 	await load(replaced(moved));
 	expect(await citing(ctx)).toEqual(['case:one', 'item:item-003']);
 	expect(await citing(ctx, '3')).toContain('item:item-000');

@@ -32,7 +32,8 @@ test('today’s set is drawn once, however often and however many ask', async ()
 	const ids = await times(20, (seed) => startDaily({ ...ctx, seed }));
 	expect(new Set(ids.map(valueOf)).size).toBe(1);
 	expect(valueOf(await startDaily({ ...ctx, seed: 99 }))).toBe(valueOf(ids[0]!));
-	const [row] = await sql`select count(*)::int, min(jsonb_array_length(picks)) as size from drill_set where officer_id = ${ctx.actor!.personId}`;
+	const [row] =
+		await sql`select count(*)::int, min(jsonb_array_length(picks)) as size from drill_set where officer_id = ${ctx.actor!.personId}`;
 	expect(row).toEqual({ count: 1, size: 10 });
 });
 
@@ -61,7 +62,11 @@ test('nothing of the key leaves before the answer', async () => {
 		expect(valueOf(await readSet(ctx, setId, position)).feedback).toBeNull();
 		const answered = valueOf(await answerQuestion(ctx, setId, position, picksFor(taskOf(itemId), true)));
 		expect(JSON.stringify(answered.question ?? '')).not.toContain(SECRET);
-		expect(answered.feedback).toMatchObject({ mark: 100, repeated: false, explanation: `<p>${SECRET}${itemId} 的解释</p>` });
+		expect(answered.feedback).toMatchObject({
+			mark: 100,
+			repeated: false,
+			explanation: `<p>${SECRET}${itemId} 的解释</p>`
+		});
 		expect(answered.feedback.citations[0]).toMatchObject({ lawTitle: '中华人民共和国测试法' });
 		page = valueOf(await readSet(ctx, setId, null));
 	}
@@ -73,7 +78,9 @@ test('twenty times the same answer is one answer', async () => {
 	const ctx = contextOf(db, { actor: nextOfficer() });
 	const setId = valueOf(await startDaily(ctx));
 	const { position, itemId } = valueOf(await readSet(ctx, setId, null)).question!;
-	const all = (await times(20, () => answerQuestion(ctx, setId, position, picksFor(taskOf(itemId), false)))).map(valueOf);
+	const all = (await times(20, () => answerQuestion(ctx, setId, position, picksFor(taskOf(itemId), false)))).map(
+		valueOf
+	);
 	expect(all.filter(({ feedback }) => !feedback.repeated)).toHaveLength(1);
 	const plain = all.map(({ feedback }) => ({ ...feedback, repeated: null, nextDue: null }));
 	for (const feedback of plain) expect(feedback).toEqual(plain[0]);
@@ -87,7 +94,9 @@ test('of twenty different answers the first stands, and everybody gets its feedb
 	const [set] = await sql<{ picks: { id: string }[] }[]>`select picks from drill_set where id = ${setId}`;
 	const position = set!.picks.findIndex(({ id }) => taskOf(id).type === 'numeric');
 	const all = (await times(20, (n) => answerQuestion(ctx, setId, position, [String(n)]))).map(valueOf);
-	const stored = await sql<{ answer: number; mark: number }[]>`select answer, mark from drill_answer where set_id = ${setId}`;
+	const stored = await sql<
+		{ answer: number; mark: number }[]
+	>`select answer, mark from drill_answer where set_id = ${setId}`;
 	expect(stored).toHaveLength(1);
 	for (const { feedback, set } of all) {
 		expect(feedback).toMatchObject({ given: stored[0]!.answer, mark: stored[0]!.mark });
@@ -112,7 +121,13 @@ test.each([
 	const entries = await entriesOf(setId);
 	expect(entries).toHaveLength(1);
 	const body = JSON.parse(entries[0]!.body as string) as { facts: object[] };
-	expect(body).toMatchObject({ complete: true, day: '2026-11-20', officerId: ctx.actor!.personId, unitId: town, seq: 1 });
+	expect(body).toMatchObject({
+		complete: true,
+		day: '2026-11-20',
+		officerId: ctx.actor!.personId,
+		unitId: town,
+		seq: 1
+	});
 	expect(body.facts).toHaveLength(10);
 });
 
@@ -126,7 +141,10 @@ test('the last two questions answered at the same moment, in two tabs, finish th
 	for (const { question } of tabs.map(valueOf)) {
 		if (question) await answerQuestion(ctx, setId, question.position, picksFor(taskOf(question.itemId), true));
 	}
-	expect(valueOf(await readSet(ctx, setId, null))).toMatchObject({ question: null, set: { finished: true, answered: 10 } });
+	expect(valueOf(await readSet(ctx, setId, null))).toMatchObject({
+		question: null,
+		set: { finished: true, answered: 10 }
+	});
 	const entries = await entriesOf(setId);
 	expect(entries).toHaveLength(1);
 	expect(JSON.parse(entries[0]!.body as string)).toMatchObject({ complete: true });
@@ -150,10 +168,14 @@ test('an answer moves the memory of its question, of that officer only', async (
 	const setId = valueOf(await startDaily(ctx));
 	const { itemId } = valueOf(await readSet(ctx, setId, null)).question!;
 	await answerSet(ctx, setId, knowing, 1);
-	const cards = await sql`select item_id, reps, lapses, last_mark, last_set_id, first_success_at::text, due > ${MORNING.toISOString()}::timestamptz as later
+	const cards =
+		await sql`select item_id, reps, lapses, last_mark, last_set_id, first_success_at::text, due > ${MORNING.toISOString()}::timestamptz as later
 		from memory_card where officer_id = ${xu.personId}`;
 	expect(cards).toEqual([
-		{ ...{ item_id: itemId, reps: 1, lapses: 0, last_mark: 100, last_set_id: setId, later: true }, first_success_at: '2026-11-20 01:00:00+00' }
+		{
+			...{ item_id: itemId, reps: 1, lapses: 0, last_mark: 100, last_set_id: setId, later: true },
+			first_success_at: '2026-11-20 01:00:00+00'
+		}
 	]);
 });
 

@@ -19,11 +19,16 @@ await loadBank(contextOf(db), makeItems(25));
 const officers = await addOfficers(db, town, 14);
 const nextOfficer = (): Actor => officers.pop()!;
 
-const on = (day: string, actor: Actor | null = null, clock = '09:00') => contextOf(db, { now: instantOf(day, clock), actor });
+const on = (day: string, actor: Actor | null = null, clock = '09:00') =>
+	contextOf(db, { now: instantOf(day, clock), actor });
 const knowing = () => true;
 const entriesOf = async (actor: Actor) => {
-	const rows = await sql<{ body: string }[]>`select body from ledger_entry where officer_id = ${actor.personId} order by seq`;
-	return rows.map(({ body }) => JSON.parse(body) as { day: string; complete: boolean; sourceId: string; facts: { mark: number }[] });
+	const rows = await sql<
+		{ body: string }[]
+	>`select body from ledger_entry where officer_id = ${actor.personId} order by seq`;
+	return rows.map(
+		({ body }) => JSON.parse(body) as { day: string; complete: boolean; sourceId: string; facts: { mark: number }[] }
+	);
 };
 
 test('a set of yesterday that nobody has closed yet can be finished, and counts for the day it was finished', async () => {
@@ -41,7 +46,9 @@ test('starting today’s set closes yesterday’s with what was answered; late a
 	await answerSet(on('2026-11-18', xu), setId, () => false, 4);
 	const { position, itemId } = valueOf(await readSet(on('2026-11-18', xu), setId, null)).question!;
 	expect(valueOf(await startDaily(on('2026-11-19', xu)))).not.toBe(setId);
-	expect(await entriesOf(xu)).toMatchObject([{ day: '2026-11-19', complete: false, sourceId: setId, facts: [{}, {}, {}, {}] }]);
+	expect(await entriesOf(xu)).toMatchObject([
+		{ day: '2026-11-19', complete: false, sourceId: setId, facts: [{}, {}, {}, {}] }
+	]);
 
 	const late = on('2026-11-19', xu, '09:05');
 	expect(refusalOf(await answerQuestion(late, setId, position, picksFor(taskOf(itemId), true)))).toEqual({
@@ -64,7 +71,7 @@ test('sweeps on two nodes at once close every set of earlier days once', async (
 		const setId = valueOf(await startDaily(on('2026-11-18', actor)));
 		await answerSet(on('2026-11-18', actor), setId, knowing, index);
 	}
-	const practice = valueOf(await startKind(on('2026-11-18', team[0]!), 'drafting'));
+	const practice = valueOf(await startKind(on('2026-11-18', team[0]), 'drafting'));
 	const today = nextOfficer();
 	const open = valueOf(await startDaily(on('2026-11-20', today)));
 
@@ -117,7 +124,13 @@ test('the day turns at midnight in Shanghai, and 今日 knows done, open and mis
 	const friday = valueOf(await startDaily(on('2026-11-20', actor, '00:00')));
 	expect(valueOf(await startDaily(on('2026-11-20', actor, '23:59')))).toBe(friday);
 	await answerSet(on('2026-11-20', actor), friday, knowing, 3);
-	expect((await readDrillHome(on('2026-11-20', actor))).daily).toEqual({ state: 'open', setId: friday, answered: 3, size: 10, mark: null });
+	expect((await readDrillHome(on('2026-11-20', actor))).daily).toEqual({
+		state: 'open',
+		setId: friday,
+		answered: 3,
+		size: 10,
+		mark: null
+	});
 	await answerSet(on('2026-11-20', actor), friday, knowing);
 	const home = await readDrillHome(on('2026-11-20', actor));
 	expect(home).toMatchObject({ daily: { state: 'done', mark: 100 }, streak: 1, mistakes: 0 });

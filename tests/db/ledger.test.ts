@@ -62,7 +62,9 @@ test('points stay with the unit of the day; the board shows the officer’s last
 	await record(entryOf(lin, { unitId: mover!.id }));
 	const { board } = await computeCycle(ctx, '2026-11');
 	expect(board.standings.find(({ officerId }) => officerId === lin.personId)!.unitId).toBe(mover!.id);
-	const units = await sql<{ unit_id: string }[]>`select unit_id from ledger_entry where officer_id = ${lin.personId} order by seq`;
+	const units = await sql<
+		{ unit_id: string }[]
+	>`select unit_id from ledger_entry where officer_id = ${lin.personId} order by seq`;
 	expect(units.map((row) => row.unit_id)).toEqual([brigade, mover!.id]);
 	expect((await verifyLedger(ctx)).faults).toEqual([]);
 });

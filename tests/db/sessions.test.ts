@@ -71,7 +71,8 @@ test('people list and end their own sessions only', async () => {
 	expect([await isOpen(mine), await isOpen(tablet), await isOpen(hers)]).toEqual([true, false, true]);
 	await signOut(asLin, mine);
 	expect([await isOpen(mine), await isOpen(hers)]).toEqual([false, true]);
-	const audit = await sql`select detail from audit_entry where use_case = 'identity.endOwnSession' and actor_id = ${lin.personId} order by id`;
+	const audit =
+		await sql`select detail from audit_entry where use_case = 'identity.endOwnSession' and actor_id = ${lin.personId} order by id`;
 	expect(audit).toHaveLength(3);
 });
 
@@ -98,8 +99,10 @@ test('a new password ends the other sessions and is the only one from then on', 
 
 test('a person is added whole or not at all', async () => {
 	const counts = async () =>
-		(await sql`select (select count(*) from person) as people, (select count(*) from role_grant) as grants,
-			(select count(*) from audit_entry where use_case = 'identity.addPerson') as audit`)[0];
+		(
+			await sql`select (select count(*) from person) as people, (select count(*) from role_grant) as grants,
+			(select count(*) from audit_entry where use_case = 'identity.addPerson') as audit`
+		)[0];
 	const add = (change: Partial<NewPerson>) =>
 		addPerson(contextOf(db), {
 			...{ account: 'cheng.beichen', name: '程北辰', unitId: brigade, roles: ['officer', 'judge'], password: PASSWORD },
@@ -110,7 +113,10 @@ test('a person is added whole or not at all', async () => {
 	for (const account of ['', 'a', '1abc', '程北辰', 'has space', 'x'.repeat(33), 'a\n']) {
 		expect(refusalOf(await add({ account })), account).toMatchObject({ code: 'account', field: 'account' });
 	}
-	expect(refusalOf(await add({ password: '程北辰的口令 2026' }))).toMatchObject({ code: 'weak-password', field: 'password' });
+	expect(refusalOf(await add({ password: '程北辰的口令 2026' }))).toMatchObject({
+		code: 'weak-password',
+		field: 'password'
+	});
 	for (const account of ['lin.yue', 'Lin.Yue', 'ｌｉｎ.yue']) {
 		expect(refusalOf(await add({ account })), account).toMatchObject({ code: 'taken', field: 'account' });
 	}
@@ -119,10 +125,19 @@ test('a person is added whole or not at all', async () => {
 
 	const both = await Promise.all([add({}), add({})]);
 	expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-	const [row] = await sql`select detail, subject from audit_entry where use_case = 'identity.addPerson' order by id desc limit 1`;
-	expect(row!.detail).toEqual({ account: 'cheng.beichen', name: '程北辰', unitId: brigade, roles: ['officer', 'judge'] });
+	const [row] =
+		await sql`select detail, subject from audit_entry where use_case = 'identity.addPerson' order by id desc limit 1`;
+	expect(row!.detail).toEqual({
+		account: 'cheng.beichen',
+		name: '程北辰',
+		unitId: brigade,
+		roles: ['officer', 'judge']
+	});
 	const [stored] = await sql`select password_hash, must_change_password from person where account = 'cheng.beichen'`;
-	expect(stored).toMatchObject({ must_change_password: true, password_hash: expect.stringMatching(/^\$argon2id\$/) as string });
+	expect(stored).toMatchObject({
+		must_change_password: true,
+		password_hash: expect.stringMatching(/^\$argon2id\$/) as string
+	});
 });
 
 test('no password and no token has found its way into the audit log', async () => {

@@ -46,7 +46,8 @@ test('wrong password, unknown account and deactivated person get one and the sam
 test('five failures block an account, known or not; the wait doubles, outlives the process, and ends in fifteen minutes', async () => {
 	await newcomer('su.yan');
 	for (const account of ['su.yan', 'not.there']) {
-		for (let failure = 1; failure <= 5; failure++) expect(refusalOf(await enter(at(0), account, WRONG)).code).toBe('wrong');
+		for (let failure = 1; failure <= 5; failure++)
+			expect(refusalOf(await enter(at(0), account, WRONG)).code).toBe('wrong');
 		expect(refusalOf(await enter(at(0), account, PASSWORD)).message).toBe('失败次数过多，请在 15 秒后再试。');
 	}
 	expect(refusalOf(await enter(at(14), 'su.yan', PASSWORD)).code).toBe('throttled');
@@ -60,7 +61,9 @@ test('five failures block an account, known or not; the wait doubles, outlives t
 	now -= 900;
 	expect(refusalOf(await enter(again(now), 'su.yan', PASSWORD)).message).toContain('15 分钟');
 	valueOf(await enter(again(now + 900), 'su.yan', PASSWORD));
-	expect(refusalOf(await enter(again(now + 901), 'su.yan', WRONG)).code, 'a success forgets the failures').toBe('wrong');
+	expect(refusalOf(await enter(again(now + 901), 'su.yan', WRONG)).code, 'a success forgets the failures').toBe(
+		'wrong'
+	);
 	await restarted.close();
 });
 
@@ -80,7 +83,11 @@ test('failures that arrive together are all counted', async () => {
 test('attempts are in the audit log, and no password is anywhere in it', async () => {
 	const rows = await sql`select * from audit_entry where use_case = 'identity.signIn' order by id`;
 	const failed = rows.find(({ subject }) => subject === 'account:nobody.here');
-	expect(failed).toMatchObject({ detail: { failed: true, address: '10.1.0.9' }, request_number: 'test', actor_id: null });
+	expect(failed).toMatchObject({
+		detail: { failed: true, address: '10.1.0.9' },
+		request_number: 'test',
+		actor_id: null
+	});
 	expect(rows.find(({ subject }) => subject === `person:${lin.personId}`)?.detail).toMatchObject({ device: 'Firefox' });
 	const [found] = await sql`
 		select (select count(*)::int from audit_entry e where strpos(e::text, ${PASSWORD}) > 0 or strpos(e::text, ${WRONG}) > 0) as audit,

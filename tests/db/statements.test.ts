@@ -51,11 +51,14 @@ test('answering a question that is not the last takes three statements, with the
 	expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(3);
 });
 
-test.each(['2026-11-20', '2026-11-03', '2026-12-01'])('今日 takes five statements, with the session (%s)', async (day) => {
-	const enter = await signedIn(instantOf(day, '09:00'));
-	const sent = await count(async () => {
-		const ctx = await enter();
-		await Promise.all([readDrillHome(ctx), readOwnStanding(ctx), readNextCase(ctx)]);
-	});
-	expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(5);
-});
+test.each(['2026-11-20', '2026-11-03', '2026-12-01'])(
+	'今日 takes five statements, with the session (%s)',
+	async (day) => {
+		const enter = await signedIn(instantOf(day, '09:00'));
+		const sent = await count(async () => {
+			const ctx = await enter();
+			await Promise.all([readDrillHome(ctx), readOwnStanding(ctx), readNextCase(ctx)]);
+		});
+		expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(5);
+	}
+);

@@ -25,7 +25,9 @@ beforeAll(async () => {
 	await playDays(db, team, NOVEMBER);
 });
 
-const rows = async <T extends Record<string, unknown>>(on: Db, text: string) => [...(await on.execute<T>(sql.raw(text)))];
+const rows = async <T extends Record<string, unknown>>(on: Db, text: string) => [
+	...(await on.execute<T>(sql.raw(text)))
+];
 type Row = { seq: number; body: string; previous_hash: string; hash: string };
 const chainOf = (on: Db) => rows<Row>(on, `select * from ledger_entry where officer_id = '${LIN}' order by seq`);
 const rewrite = (on: Db, { seq, body, previous_hash, hash }: Row) =>
@@ -71,7 +73,11 @@ const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 		/第 4 条记录的前一条摘要不符/
 	],
 	['makes nonsense of a body', run(`update ledger_entry set body = 'x' ${ofLin} and seq = 8`), /第 8 条内容与摘要不符/],
-	['makes half an entry of a body', run(`update ledger_entry set body = '{"seq":8}' ${ofLin} and seq = 8`), /第 8 条内容与摘要不符/],
+	[
+		'makes half an entry of a body',
+		run(`update ledger_entry set body = '{"seq":8}' ${ofLin} and seq = 8`),
+		/第 8 条内容与摘要不符/
+	],
 	['deletes a row in the middle', run(`delete from ledger_entry ${ofLin} and seq = 4`), /第 4 条缺失，下一条是第 5 条/],
 	['deletes the first row', run(`delete from ledger_entry ${ofLin} and seq = 1`), /第 1 条缺失/],
 	['deletes the last row', run(`delete from ledger_entry ${ofLin} and seq = 8`), /链尾是第 7 条，登记的链尾是第 8 条/],
@@ -87,11 +93,31 @@ const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 			from ledger_entry ${ofLin} and seq = 8`),
 		/链尾是第 9 条，登记的链尾是第 8 条/
 	],
-	['moves an entry to another day', run(`update ledger_entry set day = '2026-11-18' ${ofLin} and seq = 3`), /第 3 条的 day 与正文不符/],
-	['moves an entry before all rules', run(`update ledger_entry set day = '2024-01-01' ${ofLin} and seq = 3`), /第 3 条的 day 与正文不符/],
-	['moves an entry to another unit', run(`update ledger_entry set unit_id = '${xu.unitId}' ${ofLin} and seq = 3`), /第 3 条的 unitId 与正文不符/],
-	['gives an entry another source', run(`update ledger_entry set source_id = 'x' ${ofLin} and seq = 3`), /第 3 条的 sourceId 与正文不符/],
-	['forges the closed month with all that follows and the head', (on) => forgeFrom(on, 6), /第 6 条与 2026-10 公布的链尾不符/],
+	[
+		'moves an entry to another day',
+		run(`update ledger_entry set day = '2026-11-18' ${ofLin} and seq = 3`),
+		/第 3 条的 day 与正文不符/
+	],
+	[
+		'moves an entry before all rules',
+		run(`update ledger_entry set day = '2024-01-01' ${ofLin} and seq = 3`),
+		/第 3 条的 day 与正文不符/
+	],
+	[
+		'moves an entry to another unit',
+		run(`update ledger_entry set unit_id = '${xu.unitId}' ${ofLin} and seq = 3`),
+		/第 3 条的 unitId 与正文不符/
+	],
+	[
+		'gives an entry another source',
+		run(`update ledger_entry set source_id = 'x' ${ofLin} and seq = 3`),
+		/第 3 条的 sourceId 与正文不符/
+	],
+	[
+		'forges the closed month with all that follows and the head',
+		(on) => forgeFrom(on, 6),
+		/第 6 条与 2026-10 公布的链尾不符/
+	],
 	['forges the running month with the head', (on) => forgeFrom(on, 7), /2026-11：人员 .* 的累计与账本不符/],
 	['deletes a head', run(`delete from ledger_head ${ofLin}`), /链尾是第 8 条，登记的链尾是第 0 条/],
 	['resets a head', run(`update ledger_head set seq = 7 ${ofLin}`), /登记的链尾是第 7 条/],
@@ -100,22 +126,50 @@ const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 		run(`delete from ledger_entry ${ofLin}; delete from ledger_head ${ofLin}; delete from tally ${ofLin}`),
 		/2026-10：按账本重算的榜单与公布的不同/
 	],
-	['changes a tally', run(`update tally set tally = jsonb_set(tally, '{freshMarks}', '99999') ${ofLin} and cycle = '2026-11'`), /2026-11：人员 .* 的累计/],
-	['changes a standing', run(`update tally set standing = standing + 1 ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
-	['changes the unit of a tally', run(`update tally set unit_id = '${xu.unitId}' ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
+	[
+		'changes a tally',
+		run(`update tally set tally = jsonb_set(tally, '{freshMarks}', '99999') ${ofLin} and cycle = '2026-11'`),
+		/2026-11：人员 .* 的累计/
+	],
+	[
+		'changes a standing',
+		run(`update tally set standing = standing + 1 ${ofLin} and cycle = '2026-10'`),
+		/2026-10：人员 .* 的累计/
+	],
+	[
+		'changes the unit of a tally',
+		run(`update tally set unit_id = '${xu.unitId}' ${ofLin} and cycle = '2026-10'`),
+		/2026-10：人员 .* 的累计/
+	],
 	['deletes a tally', run(`delete from tally ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
-	['adds a tally to a month without entries', run(`insert into tally select '2026-09', officer_id, unit_id, tally, standing from tally ${ofLin} and cycle = '2026-11'`), /2026-09：人员 .* 的累计/],
-	['changes the closed board', run(`update closed_cycle set board = jsonb_set(board, '{standings,0,rank}', '2')`), /2026-10：公布的榜单与摘要不符/],
+	[
+		'adds a tally to a month without entries',
+		run(
+			`insert into tally select '2026-09', officer_id, unit_id, tally, standing from tally ${ofLin} and cycle = '2026-11'`
+		),
+		/2026-09：人员 .* 的累计/
+	],
+	[
+		'changes the closed board',
+		run(`update closed_cycle set board = jsonb_set(board, '{standings,0,rank}', '2')`),
+		/2026-10：公布的榜单与摘要不符/
+	],
 	[
 		'changes the closed board and its digest',
 		async (on) => {
 			const [row] = await rows<{ board: { standings: object[] } }>(on, 'select board from closed_cycle');
 			const board = { ...row!.board, standings: [...row!.board.standings].reverse() };
-			await on.execute(sql`update closed_cycle set board = ${JSON.stringify(board)}::jsonb, board_digest = ${sha256(canonical(board))}`);
+			await on.execute(
+				sql`update closed_cycle set board = ${JSON.stringify(board)}::jsonb, board_digest = ${sha256(canonical(board))}`
+			);
 		},
 		/2026-10：按账本重算的榜单与公布的不同/
 	],
-	['changes the published root', run(`update closed_cycle set root = repeat('0', 64)`), /2026-10：公布的总摘要与链尾清单不符/],
+	[
+		'changes the published root',
+		run(`update closed_cycle set root = repeat('0', 64)`),
+		/2026-10：公布的总摘要与链尾清单不符/
+	],
 	[
 		'changes a published head and the root',
 		async (on) => {

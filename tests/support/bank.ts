@@ -14,20 +14,37 @@ const about = { industry: '综合', areas: ['law' as const], asOf: '2026-10-01' 
 export const LAW: LawFile = {
 	...{ id: 'test-law', title: '中华人民共和国测试法', shortTitles: ['测试法'], kind: 'law', digest: 'law-1' },
 	versions: [{ id: VERSION, inForceFrom: '2021-07-15', inForceUntil: null, text: 'gist', articles: 3, note: null }],
-	articles: ['1', '2', '3'].map((article) => ({ article, versions: [VERSION], heading: `标题${article}`, gist: `要点${article}` }))
+	articles: ['1', '2', '3'].map((article) => ({
+		article,
+		versions: [VERSION],
+		heading: `标题${article}`,
+		gist: `要点${article}`
+	}))
 };
 
 /** Everything that must not leave the server before the answer begins with this. */
 export const SECRET = '密·';
 
-const option = (key: string, correct: boolean): Option => ({ key, text: `选项${key}`, correct, reason: `${SECRET}${key}` });
+const option = (key: string, correct: boolean): Option => ({
+	key,
+	text: `选项${key}`,
+	correct,
+	reason: `${SECRET}${key}`
+});
 const step = (key: string) => ({ key, text: `步骤${key}` });
 
 const TASKS: readonly Task[] = [
 	{ type: 'single', options: [option('a', true), option('b', false), option('c', false)] },
 	{ type: 'multiple', options: [option('a', true), option('b', true), option('c', false), option('d', false)] },
 	{ type: 'truefalse', options: [option('t', false), option('f', true)] },
-	{ type: 'numeric', value: 15, tolerance: 0, unit: '日', counting: '按工作日', traps: [{ value: 20, reason: `${SECRET}陷阱` }] },
+	{
+		type: 'numeric',
+		value: 15,
+		tolerance: 0,
+		unit: '日',
+		counting: '按工作日',
+		traps: [{ value: 20, reason: `${SECRET}陷阱` }]
+	},
 	{
 		...{ type: 'ordering', steps: ['a', 'b', 'c'].map(step), accepted: [['a', 'b', 'c']] },
 		traps: [{ first: 'c', second: 'a', reason: `${SECRET}顺序` }]
@@ -54,8 +71,17 @@ export function makeCase(id: string, change: Partial<CaseFile> = {}): CaseFile {
 	const cited = { law: LAW.id, article: '1', version: VERSION };
 	const html = (text: string) => ({ kind: 'html' as const, html: `<p>${text}</p>`, notes: [] });
 	const checkpoint = (name: string, right: 'a' | 'b') => ({
-		...{ kind: 'checkpoint' as const, id: name, stem: `<p>${name}</p>`, explanation: `<p>${SECRET}${name}</p>`, notes: [cited] },
-		task: { type: 'single' as const, options: [option('a', right === 'a'), option('b', right === 'b'), option('c', false)] }
+		...{
+			kind: 'checkpoint' as const,
+			id: name,
+			stem: `<p>${name}</p>`,
+			explanation: `<p>${SECRET}${name}</p>`,
+			notes: [cited]
+		},
+		task: {
+			type: 'single' as const,
+			options: [option('a', right === 'a'), option('b', right === 'b'), option('c', false)]
+		}
 	});
 	const blocks = [html('开头'), checkpoint('first', 'a'), html('中间'), checkpoint('second', 'b'), html('结尾')];
 	return {

@@ -1,9 +1,11 @@
 import { startClock } from '#lib/platform/clock.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { openDatabase } from '#lib/platform/database.server.ts';
+import { readInstallation } from '#lib/platform/installation.server.ts';
 import { openLog } from '#lib/platform/log.server.ts';
 import { migrate } from '#lib/platform/migrate.server.ts';
 import { readEnvironment } from '#lib/shared/environment.ts';
+import { refuseSetClock } from './set-clock.ts';
 
 /** Runs a command's work with a migrated database and a context that answers to nobody, and closes what it opened. */
 export async function withContext<T>(
@@ -15,6 +17,7 @@ export async function withContext<T>(
 	const database = await openDatabase(environment, log);
 	try {
 		await migrate(database);
+		refuseSetClock(environment, (await readInstallation(database, 'demo')) === 'done');
 		const now = startClock(environment.LEITAI_CLOCK)();
 		return await work({
 			db: database.db,

@@ -1,3 +1,6 @@
+import { type Content, loadContent, readContent } from '#db/seed/content.ts';
+import { playHistory } from '#db/seed/demo/history.ts';
+import { makePeople } from '#db/seed/demo/people.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
 import { countPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import { startClock } from '#lib/platform/clock.server.ts';
@@ -5,14 +8,12 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { OpenDatabase } from '#lib/platform/database.server.ts';
 import { readInstallation, writeInstallation } from '#lib/platform/installation.server.ts';
 import { openLog } from '#lib/platform/log.server.ts';
-import { migrate, recreate } from '#lib/platform/migrate.server.ts';
+import { migrate, recreate, withDatabaseLock } from '#lib/platform/migrate.server.ts';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import type { Environment } from '#lib/shared/environment.ts';
-import { ContentError } from './content-error.ts';
-import { type Content, loadContent, readContent } from '#db/seed/content.ts';
-import { playHistory } from '#db/seed/demo/history.ts';
-import { makePeople } from '#db/seed/demo/people.ts';
+import { MalformedInput } from '../command.ts';
+import { refuseSetClock } from './set-clock.ts';
 
 export interface DemoAccount {
 	readonly account: string;
@@ -27,16 +28,27 @@ const DEMO_SEED = 20261122;
 
 /**
  * Everything between a migrated database and a server that may be opened: content loaded, and on the very first run the
- * demo bureau. Throws `ContentError` when a file is wrong.
+ * demo bureau. Nodes that start together do it one after the other. Throws `MalformedInput` when a content file is wrong.
  * @param progress one line for people
+ * @param root the folder that holds `content/`
  */
 export async function prepare(
 	database: Pick<OpenDatabase, 'db' | 'sql' | 'origin'>,
 	environment: Environment,
+	progress: (text: string) => void,
+	root = projectRoot()
+): Promise<{ demoAccounts: DemoAccount[] }> {
+	const { content, faults } = readContent(root);
+	if (faults.length > 0) throw new MalformedInput(faults);
+	return withDatabaseLock(database, 'leitai:prepare', () => fill(database, environment, content, progress));
+}
+
+async function fill(
+	database: Pick<OpenDatabase, 'db' | 'sql' | 'origin'>,
+	environment: Environment,
+	content: Content,
 	progress: (text: string) => void
 ): Promise<{ demoAccounts: DemoAccount[] }> {
-	const { content, faults } = readContent(projectRoot());
-	if (faults.length > 0) throw new ContentError(faults);
 	const clock = startClock(environment.LEITAI_CLOCK);
 	const log = openLog(environment.LOG_LEVEL);
 	const contextOf = (): Ctx => ({ db: database.db, now: clock(), actor: null, seed: DEMO_SEED, log, request: 'start' });
@@ -51,18 +63,19 @@ export async function prepare(
 		demo = null;
 	}
 	const isEmpty = (await countPeople(contextOf())) === 0;
+	const makesDemo = wantsDemo && isEmpty;
+	refuseSetClock(environment, makesDemo || demo === 'done');
 	const { laws, items, cases } = await loadContent(contextOf(), content);
 	const changes = laws.changed + items.added + items.changed + cases.added + cases.changed;
 	if (changes > 0)
 		progress(`内容已载入：${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`);
 	for (const id of [...items.proposals, ...cases.proposals]) progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
-	if (wantsDemo && isEmpty) {
+	if (makesDemo) {
 		await makeDemo(contextOf(), content, progress);
 		demo = 'done';
 	} else {
 		await closeCycles(contextOf());
 	}
-	if (environment.LEITAI_CLOCK !== '' && demo !== 'done') throw new Error('LEITAI_CLOCK 只能用于演示数据或测试。');
 	return { demoAccounts: demo === 'done' ? DEMO_ACCOUNTS.map((one) => ({ ...one, password: DEMO_PASSWORD })) : [] };
 }
 

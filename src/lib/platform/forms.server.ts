@@ -9,7 +9,7 @@ export type FormResult<T> = { ok: true; value: T } | { ok: false; values: Record
 /** Fields that are never sent back to the page. */
 const SECRET = new Set(['password', 'current', 'fresh', 'repeat']);
 
-/** Reads a posted form by its schema; repeated fields become lists where the schema wants one. */
+/** Reads a posted form by its schema; of a repeated field the last value counts. */
 export function readForm<Schema extends v.GenericSchema>(
 	data: FormData,
 	schema: Schema

@@ -41,3 +41,19 @@ export async function migrate(database: Pick<Database, 'sql'>, folder = migratio
 export async function recreate(database: Pick<Database, 'sql'>): Promise<void> {
 	await database.sql.unsafe('drop schema public cascade; drop schema drizzle cascade; create schema public');
 }
+
+/** Runs `work` while no other process that takes the same lock does; holds one connection of its own meanwhile. */
+export async function withDatabaseLock<T>(
+	{ sql }: Pick<Database, 'sql'>,
+	name: string,
+	work: () => Promise<T>
+): Promise<T> {
+	const held = await sql.reserve();
+	try {
+		await held`select pg_advisory_lock(hashtext(${name}))`;
+		return await work();
+	} finally {
+		await held`select pg_advisory_unlock(hashtext(${name}))`;
+		held.release();
+	}
+}

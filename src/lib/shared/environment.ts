@@ -18,7 +18,7 @@ export const ENVIRONMENT = {
 	/** Connections per application node. */
 	DATABASE_POOL: v.pipe(
 		v.optional(v.string(), '10'),
-		v.regex(/^[1-9]\d{0,2}$/, 'DATABASE_POOL 应为 1–999 的整数'),
+		v.regex(/^([2-9]|[1-9]\d{1,2})$/, 'DATABASE_POOL 应为 2–999 的整数'),
 		v.transform(Number)
 	),
 	/** Folder of the embedded server; empty = `.data` in the checkout (see decision 0001 for root). */

@@ -1,4 +1,4 @@
-import { type Card, type Grade, Rating, type State, createEmptyCard, fsrs } from 'ts-fsrs';
+import { type Card, type Grade, Rating, createEmptyCard, fsrs } from 'ts-fsrs';
 import { type Day, dayOf, daysBetween } from '#lib/shared/time.ts';
 
 /** One officer's memory of one item. */

@@ -25,6 +25,11 @@ export const RULES: readonly Rule[] = [
 	}
 ];
 
+/** Whether a month has a rule: earlier ones were never ranked. */
+export function hasRule(cycle: string): boolean {
+	return RULES[0]!.effectiveFrom <= `${cycle}-01`;
+}
+
 /** The rule in force on the first day of a cycle. */
 export function ruleOf(cycle: string): Rule {
 	const rule = RULES.filter(({ effectiveFrom }) => effectiveFrom <= `${cycle}-01`).at(-1);

@@ -3,11 +3,12 @@ import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
-import { type Board, type Standing, makeBoard } from '../../domain/board.ts';
+import type { Board, Standing } from '../../domain/board.ts';
 import { type Cycle, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
-import { describeRule, ruleOf, RULES } from '../../domain/rule.ts';
+import { RULES, describeRule, hasRule, ruleOf } from '../../domain/rule.ts';
 import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
+import { readBoardOf } from '../board-of.server.ts';
 import * as repository from '../repository.server.ts';
 
 const TOP = 5;
@@ -15,8 +16,7 @@ const TOP = 5;
 /** A month's board with names: the published one of a closed month, else the present state. */
 export async function readBoard(ctx: Ctx, cycle: Cycle) {
 	authorise(ctx, 'ranking.readBoard');
-	if (!isCycle(cycle) || cycle < RULES[0]!.effectiveFrom.slice(0, 7))
-		return refuse('no-such-cycle', '没有这个月份的榜单。');
+	if (!isCycle(cycle) || !hasRule(cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
 	const today = dayOf(ctx.now);
 	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
 	const [{ board, closed }, before, units, cycles] = await Promise.all([
@@ -39,12 +39,6 @@ export async function readBoard(ctx: Ctx, cycle: Cycle) {
 		previous: before && before.board.standings.length > 0 ? summarise(ctx, before.board, people, unitNames) : null,
 		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse()
 	});
-}
-
-async function readBoardOf(ctx: Ctx, cycle: Cycle) {
-	const closed = await repository.selectClosed(ctx.db, cycle);
-	if (closed) return { board: closed.board, closed };
-	return { board: makeBoard(cycle, await repository.selectTallies(ctx.db, cycle), ruleOf(cycle)), closed: null };
 }
 
 function toRow(ctx: Ctx, one: Standing, person: PersonCard | undefined, unitNames: Map<string, string>) {

@@ -4,12 +4,12 @@ import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { ok, refuse } from '#lib/shared/result.ts';
-import { makeBoard } from '../../domain/board.ts';
 import { type Cycle, boundsOf, formatCycle, isCycle } from '../../domain/cycle.ts';
 import { type Fact, parseBody } from '../../domain/entry.ts';
-import { type Rule, describeRule, ruleOf } from '../../domain/rule.ts';
+import { type Rule, describeRule, hasRule, ruleOf } from '../../domain/rule.ts';
 import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
 import * as repository from '../repository.server.ts';
+import { readBoardOf } from '../board-of.server.ts';
 import { toContenders } from './compute-cycle.server.ts';
 
 const SOURCES = { 'daily-set': '今日练兵' } as const;
@@ -17,19 +17,19 @@ const SOURCES = { 'daily-set': '今日练兵' } as const;
 /** The ledger entries behind one officer's figures of a month; each fact says what it counts as and why. */
 export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 	const missing = refuse('no-such-record', '没有这份记录。');
-	if (!isCycle(cycle) || !isId(officerId)) return missing;
-	const person = (await readPeople(ctx, [officerId])).get(officerId);
 	authorise(ctx, 'ranking.readEntries');
+	if (!isCycle(cycle) || !hasRule(cycle) || !isId(officerId)) return missing;
+	const person = (await readPeople(ctx, [officerId])).get(officerId);
 	if (!person) return missing;
 	const showsSubjects = mayRun(ctx.actor, 'ranking.readSubjects', { personId: officerId, unitPath: person.unitPath });
 	const rule = ruleOf(cycle);
 	const { from, before } = boundsOf(cycle);
-	const [rows, tallies] = await Promise.all([
+	const [rows, { board }] = await Promise.all([
 		repository.selectEntries(ctx.db, officerId, from, before),
-		repository.selectTallies(ctx.db, cycle)
+		readBoardOf(ctx, cycle)
 	]);
 	const tally = toContenders(rows, rule)[0]?.tally ?? EMPTY_TALLY;
-	const standing = makeBoard(cycle, tallies, rule).standings.find((one) => one.officerId === officerId);
+	const standing = board.standings.find((one) => one.officerId === officerId);
 	return ok({
 		...{ cycle, title: formatCycle(cycle), rule: describeRule(rule), tally, score: scoreOf(tally, rule) },
 		officer: { id: officerId, name: person.name, unitName: person.unitName },

@@ -1,0 +1,217 @@
+import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
+import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
+import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
+import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
+import * as startSets from '#lib/drills/server/use-cases/start-sets.server.ts';
+import type { Actor } from '#lib/identity/domain/roles.ts';
+import { createSession } from '#lib/identity/server/sessions.server.ts';
+import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { changePassword } from '#lib/identity/server/use-cases/change-password.server.ts';
+import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import * as account from '#lib/identity/server/use-cases/own-account.server.ts';
+import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
+import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { LAW, makeCase, makeItems } from '../support/bank.ts';
+import { ROOT } from '../support/cluster.ts';
+import { freshDatabase } from '../support/database.ts';
+import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
+import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
+
+const { db, sql } = await freshDatabase();
+const { lin, xu, trainer, townTrainer, administrator, auditor } = await makeBureau(db);
+const as = (actor: Actor | null) => contextOf(db, { actor });
+
+/** What belongs to 林岳: a finished set, an open one, a session. */
+let hers = { finished: '', open: '', session: '' };
+beforeAll(async () => {
+	await loadBank(as(null), makeItems(25));
+	await loadCases(as(null), [makeCase('one')]);
+	const finished = await doDaily(as(lin), () => false);
+	const open = valueOf(await startSets.startMistakes(as(lin), null));
+	await answerSet(as(lin), open, () => false, 1);
+	await createSession(db, MORNING, lin.personId, { device: 'Firefox', address: '10.1.0.9' });
+	const session = (await account.readMe(as(lin), null)).sessions[0]!.id;
+	hers = { finished, open, session };
+});
+const ALL = { polarity: '', area: '', industry: '', query: '' };
+
+/** For visitors too. */
+const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
+	readLaws: (ctx) => laws.readLaws(ctx, ''),
+	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
+	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
+	readCases: (ctx) => listCases.readCases(ctx, ALL),
+	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
+	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
+	readCase: (ctx) => readCase.readCase(ctx, 'one'),
+	answerCheckpoint: (ctx) => readCase.answerCheckpoint(ctx, 'one', 'first', ['a'])
+};
+const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
+	readMe: (ctx) => account.readMe(ctx, null),
+	endOwnSession: (ctx) => account.endOwnSession(ctx, hers.session),
+	endOtherSessions: (ctx) => account.endOtherSessions(ctx, 'token'),
+	changePassword: (ctx) => changePassword(ctx, 'wrong', '云门街道的桂花 2027', 'token'),
+	findPeople: (ctx) => findPeople(ctx, '林', 5),
+	readBoard: (ctx) => board.readBoard(ctx, '2026-11'),
+	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
+	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId)
+};
+const READERS: Record<string, (ctx: Ctx) => unknown> = { readNextCase: (ctx) => listCases.readNextCase(ctx) };
+const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
+	startDaily: (ctx) => startSets.startDaily(ctx),
+	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
+	startMistakes: (ctx) => startSets.startMistakes(ctx, null),
+	readSet: (ctx) => readSet(ctx, hers.open, 0),
+	answerQuestion: (ctx) => answerQuestion(ctx, hers.open, 1, ['a']),
+	readDrillHome: (ctx) => home.readDrillHome(ctx),
+	readDrillRoom: (ctx) => home.readDrillRoom(ctx),
+	readDaily: (ctx) => home.readDaily(ctx),
+	readKind: (ctx) => home.readKind(ctx, 'drafting'),
+	readSkills: (ctx) => home.readSkills(ctx),
+	readMistakes: (ctx) => readMistakes(ctx, null, 1)
+};
+/** Doors into and out of a session; tested in sign-in and sessions. */
+const DOORS = ['signIn', 'signOut'];
+/** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
+const DIRECTORY = [
+	'readPeople',
+	'readUnits',
+	'readUnitsOf',
+	'readBureauName',
+	'readItemTitles',
+	'countItems',
+	'readCited',
+	'authorise',
+	'authorisePerson'
+];
+/** Run by the starter, the sweep, the command line or another room, never by a page. */
+const PROGRAMS = [
+	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'registerCitations'],
+	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
+];
+
+const counts = async () =>
+	(
+		await sql`select (select count(*)::int from drill_set) as sets, (select count(*)::int from drill_answer) as answers,
+			(select count(*)::int from session) as sessions, (select count(*)::int from audit_entry) as audit,
+			(select count(*)::int from checkpoint_answer) as checkpoints, (select md5(string_agg(password_hash, '')) from person) as passwords`
+	)[0];
+
+/** The texts of our source files, by path. */
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+	.filter((path) => /\.(ts|svelte)$/.test(path) && !path.endsWith('.test.ts'))
+	.map((path) => ({ path, text: readFileSync(join(ROOT, 'src', path), 'utf8') }));
+
+test('every use-case that takes a context has its row in this file', () => {
+	const rooms = sources.filter(({ path }) => /^lib\/\w+\/server\/use-cases\b/.test(path));
+	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
+	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
+	const listed = [...[PUBLIC, SIGNED_IN, READERS, OFFICERS].flatMap(Object.keys), ...DOORS, ...DIRECTORY, ...PROGRAMS];
+	expect(names.sort()).toEqual(listed.sort());
+});
+
+test('no page can reach what only programs run', () => {
+	const doors = sources.filter(({ path }) => /^(routes\/|hooks)/.test(path));
+	expect(doors.length).toBeGreaterThan(20);
+	for (const { path, text } of doors) {
+		const imports = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '[^']*use-cases/g)];
+		const names = imports.flatMap(([, list]) => list!.match(/\w+/g) ?? []);
+		expect(
+			names.filter((name) => PROGRAMS.includes(name)),
+			path
+		).toEqual([]);
+	}
+});
+
+describe('a visitor', () => {
+	test.each(Object.entries(PUBLIC))('may %s, and leaves nothing behind', async (_, run) => {
+		const before = await counts();
+		const result = await run(as(null));
+		expect(result).not.toMatchObject({ ok: false });
+		expect(JSON.stringify(result)).not.toContain(lin.personId);
+		expect(await counts()).toEqual(before);
+	});
+	test.each(Object.entries({ ...SIGNED_IN, ...READERS, ...OFFICERS }))('may not %s', async (_, run) => {
+		const before = await counts();
+		const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(NotAllowed);
+		expect(failure).toMatchObject({ isSignedIn: false });
+		expect(await counts()).toEqual(before);
+	});
+});
+
+describe.each([
+	['an administrator', administrator],
+	['an auditor', auditor]
+])('%s', (_, actor) => {
+	test.each(Object.entries({ ...READERS, ...OFFICERS }))('may not %s', async (_name, run) => {
+		const before = await counts();
+		const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(NotAllowed);
+		expect(failure).toMatchObject({ isSignedIn: true });
+		expect(await counts()).toEqual(before);
+	});
+});
+
+test.each(Object.entries(OFFICERS))('a trainer may read cases but not %s', async (_, run) => {
+	await expect(listCases.readNextCase(as(trainer))).resolves.toMatchObject({ id: 'one' });
+	await expect(async () => run(as(trainer))).rejects.toBeInstanceOf(NotAllowed);
+});
+
+describe('another officer', () => {
+	test('finds neither her sets nor her answers nor her sessions', async () => {
+		const before = await counts();
+		for (const set of [hers.open, hers.finished]) {
+			expect(refusalOf(await readSet(as(xu), set, null)).code).toBe('no-such-set');
+			expect(refusalOf(await readSet(as(xu), set, 0)).code).toBe('no-such-set');
+			expect(refusalOf(await answerQuestion(as(xu), set, 0, ['a'])).code).toBe('no-such-question');
+		}
+		expect(refusalOf(await account.endOwnSession(as(xu), hers.session)).code).toBe('no-such-session');
+		expect(await counts()).toEqual(before);
+	});
+
+	test('sees nothing of her record in his own', async () => {
+		expect((await readMistakes(as(xu), null, 1)).mistakes).toEqual([]);
+		expect((await home.readSkills(as(xu))).every(({ answered }) => answered === 0)).toBe(true);
+		expect((await home.readDrillRoom(as(xu))).recent).toEqual([]);
+		expect((await home.readKind(as(xu), 'drafting')).items.every(({ seen }) => !seen)).toBe(true);
+		expect(await home.readDaily(as(xu))).toMatchObject({ state: 'none', setId: null });
+		expect((await account.readMe(as(xu), null)).sessions).toEqual([]);
+		for (const run of [home.readDrillHome, home.readDrillRoom, board.readOwnStanding, listCases.readNextCase]) {
+			const text = JSON.stringify(await run(as(xu)));
+			for (const secret of [lin.personId, hers.open, hers.finished]) expect(text).not.toContain(secret);
+		}
+	});
+
+	test('may recompute her figures, but not see which questions she was asked, nor her set', async () => {
+		const seen = async (actor: Actor) => valueOf(await readEntries(as(actor), '2026-11', lin.personId)).entries[0]!;
+		for (const actor of [xu, townTrainer, administrator]) {
+			expect(JSON.stringify(await seen(actor)), actor.name).not.toMatch(/item-|"sourceId":"/);
+		}
+		expect((await seen(trainer)).facts[0]!.subject).toMatch(/^item:/);
+		expect((await seen(lin)).sourceId).toBe(hers.finished);
+		expect(JSON.stringify(await board.readBoard(as(xu), '2026-11'))).not.toMatch(new RegExp(`item-|${hers.finished}`));
+	});
+});
+
+test('nobody’s password hash or token hash leaves a use-case', async () => {
+	const results = await Promise.all([
+		account.readMe(as(lin), null),
+		findPeople(as(xu), '林', 5),
+		board.readBoard(as(xu), '2026-11'),
+		changePassword(as(xu), PASSWORD, PASSWORD, 'token')
+	]);
+	const tokens = await sql<{ hash: string }[]>`select encode(token_hash, 'hex') as hash from session`;
+	const text = JSON.stringify(results);
+	expect(text).not.toContain('$argon2');
+	for (const { hash } of tokens) expect(text).not.toContain(hash);
+});
