@@ -6,6 +6,7 @@ import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import * as startSets from '#lib/drills/server/use-cases/start-sets.server.ts';
+import { findItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { createSession } from '#lib/identity/server/sessions.server.ts';
 import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
@@ -72,6 +73,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	startMistakes: (ctx) => startSets.startMistakes(ctx, null),
 	readSet: (ctx) => readSet(ctx, hers.open, 0),
 	answerQuestion: (ctx) => answerQuestion(ctx, hers.open, 1, ['a']),
+	findItems: (ctx) => findItems(ctx, '第', 5),
 	readDrillHome: (ctx) => home.readDrillHome(ctx),
 	readDrillRoom: (ctx) => home.readDrillRoom(ctx),
 	readDaily: (ctx) => home.readDaily(ctx),

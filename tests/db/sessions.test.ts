@@ -110,7 +110,7 @@ test('a person is added whole or not at all', async () => {
 			...change
 		});
 	const before = await counts();
-	for (const account of ['', 'a', '1abc', '程北辰', 'has space', 'x'.repeat(33), 'a\n']) {
+	for (const account of ['', 'a', '1abc', '程', 'has space', 'x'.repeat(33), 'a\n']) {
 		expect(refusalOf(await add({ account })), account).toMatchObject({ code: 'account', field: 'account' });
 	}
 	expect(refusalOf(await add({ password: '程北辰的口令 2026' }))).toMatchObject({

@@ -3,7 +3,7 @@
  * JavaScript, one number `at-<key>` for each step.
  */
 export function readAnswerForm(data: FormData): { position: number; picks: string[] } {
-	const position = Number(data.get('position'));
+	const position = Number(data.get('position') || NaN);
 	const places = [...data].flatMap(([name, value]) =>
 		name.startsWith('at-') ? [{ key: name.slice(3), at: Number(value) }] : []
 	);

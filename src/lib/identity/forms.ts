@@ -8,7 +8,7 @@ const secret = (empty: string) =>
 /** Only paths of this site: `//other` and `/\other` would lead away. */
 export const nextPath = v.pipe(
 	v.optional(v.string(), '/'),
-	v.transform((path) => (/^\/(?![/\\])/.test(path) && !path.startsWith('/login') ? path : '/'))
+	v.transform((path) => (/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path) && !path.startsWith('/login') ? path : '/'))
 );
 
 export const signInForm = v.object({

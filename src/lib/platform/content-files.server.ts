@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import { sha256 } from '#lib/shared/canonical.ts';
+import { ARTICLE } from '#lib/shared/citation.ts';
 import { INDUSTRIES, AREAS } from '#lib/shared/piece.ts';
 import { isDay } from '#lib/shared/time.ts';
 
@@ -93,7 +94,7 @@ export const about = {
 	difficulty: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
 	asOf: day
 };
-export const articleNumber = v.pipe(v.string(), v.regex(/^\d{1,3}(-\d{1,2})?$/, '条号写作 "97" 或 "134-1"'));
+export const articleNumber = v.pipe(v.string(), v.regex(ARTICLE, '条号写作 "97" 或 "134-1"'));
 export const citation = v.strictObject({
 	law: slug,
 	article: articleNumber,

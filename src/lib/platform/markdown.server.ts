@@ -67,11 +67,9 @@ export function render(source: string | readonly Token[], asOf: string): Rendere
 	const citations: Citation[] = [];
 	const broken: string[] = [];
 	const tree = unified().use(rehypeParse, { fragment: true }).parse(raw);
-	linkLaws(tree as unknown as Element, asOf, citations, broken);
+	linkLaws(tree, asOf, citations, broken);
 	const clean = unified().use(rehypeSanitize, ALLOWED).runSync(tree);
-	const html = unified()
-		.use(rehypeStringify)
-		.stringify(clean as never);
+	const html = unified().use(rehypeStringify).stringify(clean);
 	return { html, citations, broken };
 }
 

@@ -32,6 +32,9 @@ export function formatReference({ article, paragraph, item }: Omit<Citation, 'la
 	return formatArticle(article) + paragraphText + (item ? `第（${chineseNumber(item)}）项` : '');
 }
 
+/** An article number as our files and addresses write it: `97`, or `134-1` for 第一百三十四条之一. */
+export const ARTICLE = /^[1-9]\d{0,2}(-[1-9]\d?)?$/;
+
 const ADDRESS = /^law:([a-z0-9-]+)\/([1-9]\d{0,2}(?:-[1-9]\d?)?)(?:\/([1-9]\d?))?(?:\/([1-9]\d?))?$/;
 
 /** Reads the Markdown link target `law:work-safety-law/97/1/3`; null when it is not one. */

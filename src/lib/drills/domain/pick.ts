@@ -33,7 +33,7 @@ export interface Draw {
 	readonly seed: number;
 }
 
-/** At most this share of a daily set is reviews while there are new or weak questions left. */
+/** Reviews take this share of a daily set first, weak questions a tenth more, new ones the rest; what stays open is filled with reviews again. */
 const DUE_SHARE = 0.6;
 
 /**

@@ -35,13 +35,14 @@ export interface Subject {
 
 /**
  * Whether the actor may run a use-case on a subject.
- * own: `subject.personId` is the actor (a missing one means the actor's own) · unit: `subject.unitPath` lies in the grant's subtree.
+ * own: `subject.personId` is the actor (a subject that names neither person nor unit is the actor's own) · unit: `subject.unitPath` lies in the grant's subtree.
  */
 export function mayRun(actor: Actor | null, useCase: UseCase, subject: Subject = {}): boolean {
 	const row: Partial<Record<Holder, Scope>> = PERMISSIONS[useCase];
 	if (row.everyone) return true;
 	if (!actor) return false;
-	const isOwn = subject.personId === undefined || subject.personId === actor.personId;
+	const isNobodys = subject.personId === undefined && subject.unitPath === undefined;
+	const isOwn = isNobodys || subject.personId === actor.personId;
 	if (row['signed-in'] && (row['signed-in'] === 'all' || isOwn)) return true;
 	return actor.grants.some(({ role, unitPath }) => {
 		const scope = row[role];

@@ -16,8 +16,12 @@ import {
 	slug
 } from '#lib/platform/content-files.server.ts';
 import { isFence, lex, render } from '#lib/platform/markdown.server.ts';
+import { isDay } from '#lib/shared/time.ts';
 import type { Citation } from '#lib/shared/citation.ts';
 import { type Block, type CaseBody, type CaseFile, POLARITIES, type Polarity } from '../../domain/case.ts';
+
+/** `2026-03-18T09:20`, a day and hour that exist. */
+const isMoment = (text: string) => isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
 
 const frontSchema = v.strictObject({
 	...provenance,
@@ -27,7 +31,7 @@ const frontSchema = v.strictObject({
 	timeline: v.pipe(
 		v.array(
 			v.strictObject({
-				at: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '时间写作 2026-03-18T09:20')),
+				at: v.pipe(v.string(), v.check(isMoment, '时间写作 2026-03-18T09:20')),
 				text: line
 			})
 		),
@@ -133,6 +137,8 @@ class CaseReader {
 		const fault = findTaskFault(task);
 		if (fault) this.faults.push(parsed.at(fault.field, fault.message));
 		const texts = [render(stem, this.asOf), render(explanation, this.asOf)] as const;
+		for (const address of texts.flatMap(({ broken }) => broken))
+			this.fault(lineNumber, 'link', `链接写法不对：${address}`);
 		const linked = texts.flatMap((text) => text.citations);
 		const notes = this.resolve([...citations, ...linked], lineNumber);
 		return { kind: 'checkpoint', id, stem: texts[0].html, task, explanation: texts[1].html, notes };

@@ -8,10 +8,10 @@ import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import { AREAS, type Area } from '#lib/shared/piece.ts';
+import type { Area } from '#lib/shared/piece.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { formatDay } from '#lib/shared/time.ts';
-import { type Block, type Checkpoint, POLARITIES, readableBlocks } from '../../domain/case.ts';
+import { type Block, type Checkpoint, readableBlocks } from '../../domain/case.ts';
 import * as repository from '../repository.server.ts';
 import { toCard } from './list-cases.server.ts';
 
@@ -40,34 +40,29 @@ export async function readCase(ctx: Ctx, id: string) {
 	const answered = new Map(answers.map(({ checkpoint, answer }) => [checkpoint, answer]));
 	const all = row.body.blocks;
 	const shown = isReader ? readableBlocks(all, new Set(answered.keys())) : all;
-	const { title, lead, polarity, industry, areas, asOf, version, body } = row;
+	const related = cards.sort((left, right) => kinship(right, row) - kinship(left, row)).slice(0, 3);
+	return ok({
+		...{ study: toStudy(row), blocks: await showBlocks(ctx, id, shown, answered) },
+		...{ hidden: all.length - shown.length, isReader, related: related.map((card) => toCard(card, isReader)) }
+	});
+}
+
+type CaseRow = NonNullable<Awaited<ReturnType<typeof repository.selectCase>>>;
+
+/** What stands above and beside the text. */
+function toStudy({ id, version, title, lead, polarity, industry, areas, asOf, body }: CaseRow) {
 	const { difficulty, minutes, timeline, author, sources, internalReview, legalReview } = body;
 	const reviews = [
 		...(internalReview ? [`内审 ${internalReview.by} ${formatDay(internalReview.on)}`] : []),
 		...(legalReview ? [`法审 ${legalReview.by} ${formatDay(legalReview.on)}`] : [])
 	];
-	const near = (card: repository.CardRow) =>
-		card.areas.filter((area) => areas.includes(area)).length + (card.industry === industry ? 1 : 0);
-	const related = [...cards].sort((left, right) => near(right) - near(left)).slice(0, 3);
-	return ok({
-		study: {
-			...{ id, version, title, lead, polarity, polarityLabel: POLARITIES[polarity], industry, areas: areas as Area[] },
-			...{
-				areaLabels: areas.map((area) => AREAS[area as Area]),
-				asOf,
-				difficulty,
-				minutes,
-				timeline,
-				author,
-				reviews,
-				sources
-			}
-		},
-		blocks: await showBlocks(ctx, id, shown, answered),
-		hidden: all.length - shown.length,
-		isReader,
-		related: related.map((card) => toCard(card, isReader))
-	});
+	const about = { id, version, title, lead, polarity, industry, areas: areas as Area[], asOf };
+	return { ...about, difficulty, minutes, timeline, author, reviews, sources };
+}
+
+/** How near two cases are: shared contested areas, and the industry. */
+function kinship(card: repository.CardRow, { areas, industry }: CaseRow): number {
+	return card.areas.filter((area) => areas.includes(area)).length + (card.industry === industry ? 1 : 0);
 }
 
 async function showBlocks(

@@ -1,7 +1,7 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import { formatArticle, formatReference } from '#lib/shared/citation.ts';
+import { ARTICLE, formatArticle, formatReference } from '#lib/shared/citation.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type Day, dayOf, isDay } from '#lib/shared/time.ts';
 import { describeValidity, isInForce, versionOn } from '../../domain/in-force.ts';
@@ -69,7 +69,7 @@ export async function readArticle(ctx: Ctx, lawId: string, article: string, on: 
 		repository.selectVersions(ctx.db, lawId),
 		repository.selectCiting(ctx.db, lawId, article, kinds)
 	]);
-	if (!law || !/^\d{1,3}(-\d{1,2})?$/.test(article)) return refuse('no-such-article', '没有收录这一条。');
+	if (!law || !ARTICLE.test(article)) return refuse('no-such-article', '没有收录这一条。');
 	// A version's own date names that version, even before it came into force.
 	const named = versions.find((one) => one.version === on);
 	const version = named ?? versionOn(versions, day) ?? versions.at(-1)!;
