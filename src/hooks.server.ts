@@ -1,4 +1,4 @@
-import { type Handle, type HandleServerError, type ServerInit, redirect } from '@sveltejs/kit';
+import { type Handle, type HandleServerError, type ServerInit, error, redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomBytes, randomInt } from 'node:crypto';
 import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } from '$app/env/private';
@@ -24,6 +24,8 @@ export const init: ServerInit = async () => {
 /** Who asks, when, with what: everything that a use-case needs to know of a request. */
 const identify: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, url } = event;
+	// PostgreSQL cannot hold the character, so nothing can be found by it.
+	if (/%00/.test(url.pathname + url.search)) error(400, '地址里有不能识别的字符。');
 	const now = clock();
 	const requestNumber = randomBytes(4).toString('hex');
 	const token = cookies.get(SESSION_COOKIE) ?? null;

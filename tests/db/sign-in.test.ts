@@ -1,3 +1,4 @@
+import { accountSubject } from '#lib/identity/server/throttling.server.ts';
 import { connect } from '#db/connect.ts';
 import { signIn } from '#lib/identity/server/use-cases/sign-in.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
@@ -76,13 +77,13 @@ test('an address with many failures is never shut out', async () => {
 test('failures that arrive together are all counted', async () => {
 	await newcomer('qin.wangshu');
 	await Promise.all(Array.from({ length: 10 }, () => enter(at(0), 'qin.wangshu', WRONG, '10.7.7.7')));
-	const [row] = await sql`select failures from sign_in_throttle where subject = 'account:qin.wangshu'`;
+	const [row] = await sql`select failures from sign_in_throttle where subject = ${accountSubject('qin.wangshu')}`;
 	expect(row!.failures).toBe(10);
 });
 
 test('attempts are in the audit log, and no password is anywhere in it', async () => {
 	const rows = await sql`select * from audit_entry where use_case = 'identity.signIn' order by id`;
-	const failed = rows.find(({ subject }) => subject === 'account:nobody.here');
+	const failed = rows.find(({ subject }) => subject === accountSubject('nobody.here'));
 	expect(failed).toMatchObject({
 		detail: { failed: true, address: '10.1.0.9' },
 		request_number: 'test',

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 
 const text = (empty: string, max: number) =>
-	v.pipe(v.optional(v.string(), ''), v.trim(), v.minLength(1, empty), v.maxLength(max, `最多 ${max} 个字。`));
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.minLength(1, empty),
+		v.maxLength(max, `最多 ${max} 个字。`),
+		v.regex(/^\P{Cc}*$/u, '有不能识别的字符。')
+	);
 const secret = (empty: string) =>
 	v.pipe(v.optional(v.string(), ''), v.minLength(1, empty), v.maxLength(512, '密码过长。'));
 

@@ -1,3 +1,4 @@
+import { asc, eq } from 'drizzle-orm';
 import { auditEntry } from '#db/schema/platform.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { sha256 } from '#lib/shared/canonical.ts';
@@ -24,4 +25,14 @@ export async function recordAudit(
 		detail,
 		requestNumber: ctx.request
 	});
+}
+
+/** What the log says about a use-case, oldest first. */
+export async function readAudit(ctx: Ctx, useCase: string) {
+	const { subject, detail } = auditEntry;
+	return ctx.db
+		.select({ subject, detail })
+		.from(auditEntry)
+		.where(eq(auditEntry.useCase, useCase))
+		.orderBy(asc(auditEntry.at));
 }

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
-import { addressDelay, afterFailure, secondsBlocked } from '../../domain/throttle.ts';
+import { addressDelay, secondsBlocked } from '../../domain/throttle.ts';
 import { authorise } from './authorise.server.ts';
 import { verifyPassword } from '../password-hash.server.ts';
 import * as repository from '../repository.server.ts';
 import { createSession } from '../sessions.server.ts';
+import { accountSubject, countFailure, refuseBlocked } from '../throttling.server.ts';
 
 export interface SignIn {
 	readonly account: string;
@@ -19,25 +20,21 @@ export interface SignIn {
 export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<{ token: string; maxAge: number }>> {
 	authorise(ctx, 'identity.signIn');
 	const account = input.account.normalize('NFKC').toLowerCase();
-	const subjects = { account: `account:${account}`, address: `address:${input.address}` };
+	const subjects = { account: accountSubject(account), address: `address:${input.address}` };
 	const [person, throttles] = await Promise.all([
 		repository.selectPersonByAccount(ctx.db, account),
 		repository.selectThrottles(ctx.db, Object.values(subjects))
 	]);
 	const stateOf = (subject: string) => throttles.find((row) => row.subject === subject) ?? null;
 	const seconds = secondsBlocked(stateOf(subjects.account), ctx.now);
-	if (seconds > 0) return refuse('throttled', `失败次数过多，请在 ${describeWait(seconds)}后再试。`, 'password');
+	if (seconds > 0) return refuseBlocked(seconds, 'password');
 	await sleep(addressDelay(stateOf(subjects.address), ctx.now));
 
 	const isRight = await verifyPassword(person?.passwordHash, input.password);
 	if (!person || !isRight || person.deactivatedAt) {
-		for (const subject of Object.values(subjects)) {
-			await inTransaction(ctx, async ({ db }) => {
-				const before = await repository.lockThrottle(db, subject, ctx.now);
-				await repository.saveThrottle(db, { subject, ...afterFailure(before, ctx.now) });
-			});
-		}
-		await recordAudit(ctx, 'identity.signIn', subjects.account, { failed: true, address: input.address });
+		for (const subject of Object.values(subjects)) await countFailure(ctx, subject);
+		const subject = person ? `person:${person.id}` : subjects.account;
+		await recordAudit(ctx, 'identity.signIn', subject, { failed: true, address: input.address });
 		return refuse('wrong', '账号或密码不对。', 'password');
 	}
 	return inTransaction(ctx, async (inner) => {
@@ -47,8 +44,4 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<{ token: s
 		await recordAudit(inner, 'identity.signIn', `person:${person.id}`, { device, address });
 		return ok(opened);
 	});
-}
-
-function describeWait(seconds: number): string {
-	return seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
 }

@@ -1,3 +1,4 @@
+import { readAudit } from '#lib/platform/audit.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 import { EMPTY_HEAD, cycleOf, parseBody, rootOf, verifyChain } from '../../domain/entry.ts';
@@ -45,9 +46,11 @@ export async function verifyLedger(ctx: Ctx): Promise<Verification> {
 	for (const cycle of [...cycles].sort()) {
 		faults.push(...(await unlessUnreadable(cycle, () => findTallyFaults(ctx, cycle))));
 	}
+	faults.push(...findUnpublished(closed, await readAudit(ctx, 'ranking.closeCycle')));
 	return { officers: owners.size, entries, cycles: [...cycles].sort(), faults };
 }
 
+type ClosedRow = Awaited<ReturnType<typeof repository.selectAllClosed>>[number];
 type EntryRow = Awaited<ReturnType<typeof repository.selectChain>>[number];
 
 /** Who owns the database can write anything: what cannot be read or counted is a fault like any other. */
@@ -62,6 +65,13 @@ async function unlessUnreadable(cycle: string, find: () => Promise<string[]>): P
 	}
 }
 
+/** Every closing stands in the audit log with its root: a closed month that was taken away or closed anew does not. */
+function findUnpublished(closed: readonly ClosedRow[], log: Awaited<ReturnType<typeof readAudit>>): string[] {
+	const roots = new Map(closed.map(({ cycle, root }) => [`cycle:${cycle}`, root]));
+	const wrong = log.filter(({ subject, detail }) => roots.get(subject) !== detail['root']);
+	return wrong.map(({ subject }) => `${subject.slice('cycle:'.length)}：审计记录里公布过的总摘要，现在不同或不见了`);
+}
+
 /** The columns repeat parts of the hashed body; they must agree with it. */
 function findColumnFault(row: EntryRow): string[] {
 	const columns = ['officerId', 'source', 'sourceId', 'day', 'unitId', 'seq'] as const;
@@ -74,9 +84,10 @@ function findColumnFault(row: EntryRow): string[] {
 	}
 }
 
-async function findClosedFaults(ctx: Ctx, row: Awaited<ReturnType<typeof repository.selectAllClosed>>[number]) {
+async function findClosedFaults(ctx: Ctx, row: ClosedRow) {
 	const { cycle, heads, root, board, boardDigest } = row;
 	const faults: string[] = [];
+	if (board.ruleVersion !== row.ruleVersion) faults.push(`${cycle}：登记的规则版本与榜单不符`);
 	if (rootOf(heads) !== root) faults.push(`${cycle}：公布的总摘要与链尾清单不符`);
 	if (sha256(canonical(board)) !== boardDigest) faults.push(`${cycle}：公布的榜单与摘要不符`);
 	const again = canonical((await computeCycle(ctx, cycle)).board);
