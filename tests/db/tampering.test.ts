@@ -165,6 +165,8 @@ const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 		},
 		/2026-10：按账本重算的榜单与公布的不同/
 	],
+	['takes the closed month away', run('delete from closed_cycle'), /2026-10：审计记录里公布过的总摘要/],
+	['changes the rule of the closed month', run('update closed_cycle set rule_version = 9'), /2026-10：登记的规则版本/],
 	[
 		'changes the published root',
 		run(`update closed_cycle set root = repeat('0', 64)`),
