@@ -288,7 +288,6 @@ ALTER TABLE "ledger_head" ADD CONSTRAINT "ledger_head_officer_id_person_id_fk" F
 ALTER TABLE "tally" ADD CONSTRAINT "tally_officer_id_person_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tally" ADD CONSTRAINT "tally_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "checkpoint_answer_case_id_index" ON "checkpoint_answer" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "drill_answer_officer_id_item_id_answered_at_index" ON "drill_answer" USING btree ("officer_id","item_id","answered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "drill_set_one_daily" ON "drill_set" USING btree ("officer_id","day") WHERE "drill_set"."kind" = 'daily';--> statement-breakpoint
 CREATE INDEX "drill_set_officer_id_started_at_index" ON "drill_set" USING btree ("officer_id","started_at");--> statement-breakpoint
 CREATE INDEX "drill_set_open" ON "drill_set" USING btree ("day") WHERE "drill_set"."finished_at" is null;--> statement-breakpoint

@@ -108,7 +108,6 @@ export const drillAnswer = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.setId, table.position] }),
-		index().on(table.officerId, table.itemId, table.answeredAt),
 		check('drill_answer_mark', sql`${table.mark} between 0 and 100`)
 	]
 );

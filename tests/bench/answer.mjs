@@ -7,6 +7,7 @@ import { connectTo, cpu, wal } from './server.mjs';
 /** Sets are drawn for so many times the answers that the run before took. */
 const RESERVE = 2;
 const FIRST_GUESS = 60;
+const WARM_UPS = 3;
 
 /**
  * @typedef {{ server: import('./server.mjs').Server, bare: { port: number, pid: number }, officers: import('./officers.mjs').Officer[],
@@ -23,7 +24,15 @@ export async function measureAnswers(stage) {
 	const answerFor = async (/** @type {number} */ duration) => {
 		const stored = await countAnswers(sql);
 		const before = cpu(server.pid);
-		const run = await load(server.port, duration, stage.officers.map(({ waiting }) => () => waiting.pop() ?? null));
+		const run = await load(
+			server.port,
+			duration,
+			stage.officers.map(
+				({ waiting }) =>
+					() =>
+						waiting.pop() ?? null
+			)
+		);
 		const after = cpu(server.pid);
 		if ((await countAnswers(sql)) - stored !== run.count) throw new Error('answers were acknowledged but not stored');
 		each = Math.ceil((run.count / OFFICERS / duration) * seconds * RESERVE) + 20;
@@ -36,11 +45,15 @@ export async function measureAnswers(stage) {
 	};
 
 	tell('答题：预热 warm-up');
-	await prepare();
-	await answerFor(seconds);
+	// The compiler of node needs some thousand answers before it has seen what is hot.
+	for (let turn = 1; turn <= WARM_UPS; turn++) {
+		await prepare();
+		await answerFor(seconds);
+	}
 	await bareFor(transaction, seconds / 2);
 	await bareFor(statement, seconds / 2);
 	const ours = [];
+	/** @type {Awaited<ReturnType<typeof bareFor>>[]} */
 	const limits = [];
 	const statements = [];
 	/** @type {import('./client.mjs').Answer[]} */
@@ -73,7 +86,9 @@ export async function measureAnswers(stage) {
 
 /** CPU milliseconds. @typedef {{ node: number, database: number }} Cpu @param {Cpu} before @param {Cpu} after @param {number} count */
 function perAnswer(before, after, count) {
-	const [node, database] = [after.node - before.node, after.database - before.database].map((spent) => (spent * 1000) / count);
+	const [node, database] = [after.node - before.node, after.database - before.database].map(
+		(spent) => (spent * 1000) / count
+	);
 	return { cpuNode: node ?? NaN, cpuDatabase: database ?? NaN, cpu: (node ?? NaN) + (database ?? NaN) };
 }
 
@@ -110,7 +125,8 @@ async function oneWal(sql, run) {
 
 /** Bytes on the wire of the answers, framing of chunks included. @param {import('./client.mjs').Answer[]} sample */
 function weigh(sample) {
-	const sorted = (/** @type {(one: import('./client.mjs').Answer) => number} */ of) => sample.map(of).sort((left, right) => left - right);
+	const sorted = (/** @type {(one: import('./client.mjs').Answer) => number} */ of) =>
+		sample.map(of).sort((left, right) => left - right);
 	const [bodies, heads, plain] = [
 		sorted(({ bodyBytes }) => bodyBytes),
 		sorted(({ headBytes }) => headBytes),
@@ -124,8 +140,14 @@ function weigh(sample) {
 
 /** @param {number} port @param {string} path */
 function bareUsers(port, path) {
-	const headers = { host: `127.0.0.1:${port}`, accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-	const requests = Array.from({ length: 10 }, (_, position) => request('POST', path, headers, `position=${position}&pick=a`));
+	const headers = {
+		host: `127.0.0.1:${port}`,
+		accept: 'application/json',
+		'content-type': 'application/x-www-form-urlencoded'
+	};
+	const requests = Array.from({ length: 10 }, (_, position) =>
+		request('POST', path, headers, `position=${position}&pick=a`)
+	);
 	return Array.from({ length: OFFICERS }, (_, user) => {
 		let turn = user;
 		return () => /** @type {Buffer} */ (requests[turn++ % requests.length]);

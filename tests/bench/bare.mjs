@@ -1,6 +1,7 @@
 // The bare limits, in a process of their own: node:http and postgres.js on the same PostgreSQL server, nothing else.
 // `fork`ed by bare-server.mjs with the target in BARE_TARGET; says its port to the parent.
 import { createServer } from 'node:http';
+import { URLSearchParams } from 'node:url';
 import postgres from 'postgres';
 
 const POOL = 10;

@@ -78,7 +78,7 @@ function readAnswer(bytes) {
 /** @param {Buffer} bytes @param {number} from @returns {Buffer | null} */
 function readChunks(bytes, from) {
 	const pieces = [];
-	for (let at = from; ; ) {
+	for (let at = from; ;) {
 		const line = bytes.indexOf(LINE, at);
 		if (line < 0) return null;
 		const size = parseInt(bytes.toString('latin1', at, line), 16);
@@ -126,7 +126,7 @@ export async function load(port, seconds, users) {
 	await Promise.all(
 		users.map(async (next) => {
 			const connection = new Connection(port);
-			for (let now = performance.now(); now < end; ) {
+			for (let now = performance.now(); now < end;) {
 				const bytes = next();
 				if (!bytes) throw new Error('a user had nothing left to send: prepare more');
 				const answer = await connection.send(bytes);

@@ -27,7 +27,9 @@ export function summarise({ count, seconds, times }) {
  */
 export function medians(runs) {
 	const names = Object.keys(runs[0] ?? {});
-	return /** @type {T} */ (Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name] ?? NaN))])));
+	return /** @type {T} */ (
+		Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name] ?? NaN))]))
+	);
 }
 
 /** @param {number} value */

@@ -1,4 +1,5 @@
 // Signed-in officers with sets to answer: what the timed runs send.
+import { URLSearchParams } from 'node:url';
 import { Connection, request, textOf } from './client.mjs';
 import { connectTo } from './server.mjs';
 
@@ -25,7 +26,10 @@ export async function signIn(server) {
 	await sql.end();
 	const officers = [];
 	for (const { id, account } of people) {
-		const answer = await ask(server, request('POST', '/login', headersOf(server), form({ account, password: PASSWORD })));
+		const answer = await ask(
+			server,
+			request('POST', '/login', headersOf(server), form({ account, password: PASSWORD }))
+		);
 		const cookie = /\r\nset-cookie: *(session=[^;]+)/i.exec(answer.head)?.[1];
 		if (!cookie) throw new Error(`${account} could not sign in: ${textOf(answer)}`);
 		officers.push({ id, account, cookie, waiting: [] });
@@ -61,7 +65,12 @@ function headersOf({ url, port }, cookie = '') {
 
 /** @param {{ cookie: string } | null} officer @param {import('./server.mjs').Server} server @param {string} path */
 export function pageRequest(server, path, officer) {
-	const headers = { host: `127.0.0.1:${server.port}`, accept: 'text/html', 'user-agent': AGENT, 'accept-language': 'zh-CN,zh;q=0.9' };
+	const headers = {
+		host: `127.0.0.1:${server.port}`,
+		accept: 'text/html',
+		'user-agent': AGENT,
+		'accept-language': 'zh-CN,zh;q=0.9'
+	};
 	return request('GET', path, officer ? { ...headers, cookie: officer.cookie } : headers);
 }
 
@@ -74,8 +83,15 @@ const form = (fields) => new URLSearchParams(fields).toString();
  */
 export async function prepareAnswers(server, officers, each) {
 	const sql = connectTo('leitai');
-	const tasks = new Map((await sql`select id, version, body->'task' as task from item_version`).map((row) => [`${row.id}@${row.version}`, row.task]));
-	const kinds = (await sql`select distinct kind from item_version order by kind limit ${KINDS}`).map(({ kind }) => kind);
+	const tasks = new Map(
+		(await sql`select id, version, body->'task' as task from item_version`).map((row) => [
+			`${row.id}@${row.version}`,
+			row.task
+		])
+	);
+	const kinds = (await sql`select distinct kind from item_version order by kind limit ${KINDS}`).map(
+		({ kind }) => kind
+	);
 	await Promise.all(
 		officers.map(async (officer) => {
 			const connection = new Connection(server.port);
@@ -107,7 +123,8 @@ export async function prepareAnswers(server, officers, each) {
  * @param {string} set @param {number} position @param {any} task
  */
 function answerRequest(server, officer, set, position, task) {
-	const fields = new URLSearchParams([['position', String(position)], ...picksOf(task, position).map((pick) => ['pick', pick])]);
+	const fields = new URLSearchParams({ position: String(position) });
+	for (const pick of picksOf(task, position)) fields.append('pick', pick);
 	return request('POST', `/drills/sets/${set}`, headersOf(server, officer.cookie), fields.toString());
 }
 

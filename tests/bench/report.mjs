@@ -24,8 +24,18 @@ function answerRows({ ours, transaction, statement, ratio, ratios, walWarm, walA
 		['裸单句 bare node:http + one statement', '', rates(statement), null],
 		['÷ 裸事务 ÷ bare transaction', '≥ 40 %', `${percent(ratio)} (${ratios.map(percent).join(', ')})`, ratio >= 0.4],
 		['÷ 裸单句 ÷ one statement', '', percent(ours.rate / statement.rate), null],
-		['CPU 每题 CPU per answer', '≤ 3 ms', `${round(ours.cpu, 2)} ms = node ${round(ours.cpuNode, 2)} + postgres ${round(ours.cpuDatabase, 2)}`, ours.cpu <= 3],
-		['　裸事务 bare transaction', '', `${round(transaction.cpu, 2)} ms = node ${round(transaction.cpuNode, 2)} + postgres ${round(transaction.cpuDatabase, 2)}`, null],
+		[
+			'CPU 每题 CPU per answer',
+			'≤ 3 ms',
+			`${round(ours.cpu, 2)} ms = node ${round(ours.cpuNode, 2)} + postgres ${round(ours.cpuDatabase, 2)}`,
+			ours.cpu <= 3
+		],
+		[
+			'　裸事务 bare transaction',
+			'',
+			`${round(transaction.cpu, 2)} ms = node ${round(transaction.cpuNode, 2)} + postgres ${round(transaction.cpuDatabase, 2)}`,
+			null
+		],
 		['WAL 每题 WAL per answer, warm', '≤ 1200 B', wal(walWarm), walWarm.bytes <= 1200],
 		['　检查点之后 right after a checkpoint', '', wal(walAfterCheckpoint), null],
 		[
@@ -89,7 +99,11 @@ export function printTable({ answer, today, weight, memory }, { at, isQuick, mac
 		...(memory ? memoryRows(memory) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
-	console.log(`\n${at.toISOString()} · ${Object.entries(machine).map(([name, value]) => `${name} ${value}`).join(' · ')}`);
+	console.log(
+		`\n${at.toISOString()} · ${Object.entries(machine)
+			.map(([name, value]) => `${name} ${value}`)
+			.join(' · ')}`
+	);
 	if (isQuick) console.log('--quick：数字不作数 not for figures');
 	console.log(`${'项目 what'.padEnd(column - 2)}  ${'目标 target'.padEnd(10)} 实测 measured`);
 	for (const [what, target, measured, met] of rows) {

@@ -35,20 +35,29 @@ const server = await startServer();
 try {
 	const bare = await startBare();
 	try {
-		const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 6 };
+		const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
 		if (wants('answer')) results.answer = await measureAnswers(stage);
 		if (wants('today')) results.today = await measureToday(stage);
 		if (wants('weight')) results.weight = await measureWeight(stage);
-		if (wants('memory') && results.memory && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));
+		if (results.memory && results.answer && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));
 	} finally {
 		await bare.stop();
 	}
 } finally {
 	await server.stop();
 }
-const machine = { cores: cpus().length, cpu: cpus()[0]?.model.trim(), node: process.version, loadBefore, loadAfter: loadavg()[0] };
+const machine = {
+	cores: cpus().length,
+	cpu: cpus()[0]?.model.trim(),
+	node: process.version,
+	loadBefore,
+	loadAfter: loadavg()[0]
+};
 mkdirSync(DATA, { recursive: true });
 const file = join(DATA, 'results.json');
-writeFileSync(file, `${JSON.stringify({ at: began.toISOString(), quick: isQuick, machine, ...results }, null, '\t')}\n`);
+writeFileSync(
+	file,
+	`${JSON.stringify({ at: began.toISOString(), quick: isQuick, machine, ...results }, null, '\t')}\n`
+);
 printTable(results, { at: began, isQuick, machine, file });
 process.exit(0);

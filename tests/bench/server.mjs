@@ -15,7 +15,9 @@ const TICKS_PER_SECOND = 100;
 
 /** What the developer's shell says about his own server must not reach the measured one. */
 const clean = Object.fromEntries(
-	Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PG|LEITAI_|LOG_LEVEL$|TRUST_PROXY$|HOST$|PORT$)/.test(name))
+	Object.entries(process.env).filter(
+		([name]) => !/^(DATABASE_|PG|LEITAI_|LOG_LEVEL$|TRUST_PROXY$|HOST$|PORT$)/.test(name)
+	)
 );
 
 /**
@@ -45,7 +47,8 @@ export async function startServer({ flags = [] } = {}) {
 		if (child.exitCode !== null) throw new Error(`the server ended (${child.exitCode}):\n${printed}`);
 		const { address, port, pid } = readJson(join(DATA, 'instance.json')) ?? {};
 		const pid0 = /** @type {number} */ (child.pid);
-		if (pid === pid0 && (await fetch(`${address}/readyz`).catch(() => null))?.ok) return { url: address, port, pid, stop };
+		if (pid === pid0 && (await fetch(`${address}/readyz`).catch(() => null))?.ok)
+			return { url: address, port, pid, stop };
 		if (printed.includes('已经在运行')) throw new Error(`a server already runs on ${DATA}:\n${printed}`);
 		await sleep(200);
 	}
@@ -94,7 +97,10 @@ function postmaster() {
 function cpuOf(pid, children = false) {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+		const fields = stat
+			.slice(stat.lastIndexOf(')') + 2)
+			.split(' ')
+			.map(Number);
 		const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
 		return (user + system + (children ? endedUser + endedSystem : 0)) / TICKS_PER_SECOND;
 	} catch {

@@ -14,15 +14,24 @@ export async function measureToday({ server, officers, rounds, seconds }) {
 	const today = officers.map((officer) => pageRequest(server, '/', officer));
 	const empty = officers.map(() => pageRequest(server, EMPTY, null));
 	const emptySignedIn = officers.map((officer) => pageRequest(server, EMPTY, officer));
+	const bare = await ask(server, empty[0] ?? Buffer.alloc(0));
+	if (bare.status !== 200) {
+		tell(`今日：没有空页 ${EMPTY}（${bare.status}），不测 this build has no empty page to compare with`);
+		return undefined;
+	}
 	const first = today[0] ?? Buffer.alloc(0);
 	const page = await ask(server, first);
 	if (page.status !== 200 || !textOf(page).includes('data-sveltekit')) throw new Error(`今日: status ${page.status}`);
 	const { statements, texts } = await countStatements(server, first);
-	const bare = await ask(server, empty[0] ?? first);
 	const base = { statements, texts, bytes: page.bodyBytes, plain: textOf(page).length };
-	if (bare.status !== 200) throw new Error(`${EMPTY}: status ${bare.status}`);
 	const rate = async (/** @type {Buffer[]} */ requests, duration = seconds) =>
-		summarise(await load(server.port, duration, requests.map((bytes) => () => bytes)));
+		summarise(
+			await load(
+				server.port,
+				duration,
+				requests.map((bytes) => () => bytes)
+			)
+		);
 	await rate(today);
 	await rate(empty, seconds / 2);
 	const [ours, limits, signedIn] = [[], [], []].map((list) => /** @type {ReturnType<typeof summarise>[]} */ (list));
@@ -33,7 +42,9 @@ export async function measureToday({ server, officers, rounds, seconds }) {
 		const rates = [ours, limits, signedIn].map((list) => Math.round(list?.at(-1)?.rate ?? 0));
 		tell(`今日 ${turn}/${rounds}：${rates[0]} pages/s · empty ${rates[1]}/s · empty with a session ${rates[2]}/s`);
 	}
-	const ratios = (ours ?? []).map(({ rate }, at) => rate / (limits?.[at]?.rate ?? NaN)).sort((left, right) => left - right);
+	const ratios = (ours ?? [])
+		.map(({ rate }, at) => rate / (limits?.[at]?.rate ?? NaN))
+		.sort((left, right) => left - right);
 	return {
 		...base,
 		emptyBytes: bare.bodyBytes,
@@ -61,7 +72,9 @@ async function countStatements(server, bytes) {
 	}
 	const lines = readFileSync(path).subarray(size).toString().split('\n');
 	// Our own reset is the last one, and reading it is not the page's.
-	const texts = lines.filter((line) => STATEMENT.test(line)).map((line) => line.replace(/.*?(execute|statement)/, '$1'));
+	const texts = lines
+		.filter((line) => STATEMENT.test(line))
+		.map((line) => line.replace(/.*?(execute|statement)/, '$1'));
 	const own = texts.filter((text) => !/alter system|pg_reload_conf/.test(text));
 	await sql.end();
 	return { statements: own.length, texts: own.map((text) => text.slice(0, 120)) };

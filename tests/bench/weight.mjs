@@ -21,7 +21,7 @@ export async function measureWeight({ server, officers: [officer] }) {
 		const page = await context.newPage();
 		const watched = await watch(page);
 		await page.goto(server.url + path, { waitUntil: 'networkidle' });
-		await page.waitForFunction(() => document.documentElement.dataset['hydrated'] !== undefined);
+		await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 		const cold = watched.take();
 		await answerQuestion(page);
 		const next = watched.take();

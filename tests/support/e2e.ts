@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import type postgres from 'postgres';
 import { connect } from '#db/connect.ts';
+import { answerOf } from '#db/seed/demo/character.ts';
+import type { Task } from '#lib/drills/domain/item.ts';
+import { seeded } from '#lib/shared/random.ts';
+import { DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
 import { copyTemplate, dropCopy, type Address } from './cluster.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { DEMO_CLOCK, handedOver } from './story-database.ts';
@@ -22,11 +27,8 @@ interface Stage {
 	serverOf(file: string, clock: string): Promise<StoryServer>;
 }
 
-/** The password of all demo accounts. */
-const DEMO_PASSWORD = 'leitai2026';
-
 /** Stories of one file run in order on one server with an own copy of the demo bureau; files do not see each other. */
-export const test = base.extend<StoryOptions & { server: StoryServer }, { stage: Stage }>({
+export const test = base.extend<StoryOptions & { server: StoryServer; sql: postgres.Sql }, { stage: Stage }>({
 	clock: [DEMO_CLOCK, { option: true }],
 	stage: [
 		// Playwright wants the first parameter to be a pattern, also where nothing is taken from it.
@@ -54,6 +56,12 @@ export const test = base.extend<StoryOptions & { server: StoryServer }, { stage:
 		await use(server);
 		const printed = server.output().slice(before);
 		if (testInfo.status !== testInfo.expectedStatus && printed) await testInfo.attach('server', { body: printed });
+	},
+	/** Straight into the database of the server, for what nobody sees in the browser. */
+	sql: async ({ server }, use) => {
+		const { sql, close } = connect({ ...server.database }, 1);
+		await use(sql);
+		await close();
 	},
 	baseURL: async ({ server }, use) => {
 		await use(server.url);
@@ -95,16 +103,42 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Signs in as a person of the demo bureau, through the form. */
 export async function signIn(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
 	await visit(page, '/login');
-	await page.getByLabel('账号').fill(account);
-	await page.getByLabel('密码', { exact: true }).fill(password);
-	await page.getByRole('button', { name: '登录' }).click();
+	await fillSignIn(page, account, password);
 	await page.waitForURL((url) => url.pathname !== '/login');
 	await hydrated(page);
+}
+
+/** Fills in and sends the form of the sign-in page; what comes of it is for the story to see. */
+export async function fillSignIn(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
+	await page.getByLabel('账号').fill(account);
+	await page.getByLabel('密码').fill(password);
+	await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** What the browser complains about from here on. */
+export function complaintsOf(page: Page): string[] {
+	const complaints: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()} ${message.text()}`);
+	});
+	page.on('pageerror', (error) => complaints.push(`${page.url()} ${String(error)}`));
+	return complaints;
+}
+
+/** A page as every page must be: read by machines, one main heading, named in Chinese, nothing beyond the right edge. */
+export async function expectSound(page: Page): Promise<void> {
+	await expect(page.locator('h1')).toHaveCount(1);
+	await expect(page).toHaveTitle(/(. · 擂台|^擂台 · .+)$/);
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+	await expectAccessible(page);
 }
 
 /** Fails with one line per element that breaks WCAG 2 A or AA. */
 export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
+		// Spares opening a second page each time; only frames of other origins would need that.
+		.setLegacyMode()
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();
 	const lines = violations.flatMap(({ id, impact, help, nodes }) =>
@@ -113,4 +147,56 @@ export async function expectAccessible(page: Page): Promise<void> {
 		)
 	);
 	if (lines.length > 0) throw new Error(`${page.url()} is not accessible:\n${lines.join('\n')}`);
+}
+
+/** What somebody picks who knows the answer, or makes a mistake that people make: option keys, steps in order, or the number. */
+export function picksFor(task: Task, isKnown: boolean): string[] {
+	return answerOf(task, isKnown, seeded(1));
+}
+
+/** Fills in the answer to the question on screen, with the mouse; nothing is submitted. */
+export async function pick(page: Page, task: Task, picks: readonly string[]): Promise<void> {
+	if (task.type === 'numeric') await page.getByLabel('填写数值').fill(picks[0] ?? '');
+	else if (task.type === 'ordering') await arrange(page, task, picks);
+	else
+		for (const key of picks) {
+			const { text } = task.options.find((option) => option.key === key)!;
+			await page.getByRole(task.type === 'multiple' ? 'checkbox' : 'radio', { name: text, exact: true }).check();
+		}
+}
+
+/** What is picked on screen: chosen options, or the steps in their order. */
+export function picked(page: Page): Promise<string[]> {
+	return page
+		.locator('#answer input[name=pick]')
+		.evaluateAll((inputs) =>
+			(inputs as HTMLInputElement[]).filter((one) => one.type === 'hidden' || one.checked).map((one) => one.value)
+		);
+}
+
+export async function submitAnswer(page: Page): Promise<void> {
+	await page.getByRole('button', { name: '提交答案' }).click();
+}
+
+/** On to the next question or the result. */
+export async function goOn(page: Page): Promise<void> {
+	// A second press on the same spot is not taken at once: what came back is to be read first.
+	await page.waitForTimeout(400);
+	await page.getByRole('link', { name: /^(下一题|查看结果)$/ }).click();
+}
+
+/** Moves each step up to its place, from the first on. */
+async function arrange(page: Page, task: Extract<Task, { type: 'ordering' }>, picks: readonly string[]): Promise<void> {
+	const order = page.locator('#answer input[name=pick]');
+	for (const [place, key] of picks.entries()) {
+		const up = page.getByRole('button', {
+			name: `上移：${task.steps.find((step) => step.key === key)!.text}`,
+			exact: true
+		});
+		for (;;) {
+			const now = await order.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+			if (now.indexOf(key) <= place) break;
+			await up.click();
+		}
+	}
 }

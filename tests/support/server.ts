@@ -11,6 +11,10 @@ export interface RunningServer {
 	readonly url: string;
 	/** What it has printed so far. */
 	output(): string;
+	/** Ends it without notice, as a power cut does. */
+	kill(): Promise<void>;
+	/** Starts it again on the same port, with the same database. */
+	reopen(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -27,32 +31,40 @@ const STOP_SECONDS = 10;
 export async function startServer({ database, clock, readySeconds }: ServerOptions): Promise<RunningServer> {
 	const port = await freePort();
 	const folder = mkdtempSync(join(tmpdir(), 'leitai-story-'));
-	const child = spawn(process.execPath, ['src/start.mjs'], {
-		cwd: ROOT,
-		stdio: ['ignore', 'pipe', 'pipe'],
-		env: {
-			...process.env,
-			...environmentOf(database),
-			HOST: '127.0.0.1',
-			PORT: String(port),
-			LEITAI_DATA: folder,
-			LEITAI_DEMO: '1',
-			LEITAI_CLOCK: clock,
-			LOG_LEVEL: 'warn'
-		}
-	});
+	const environment = {
+		...process.env,
+		...environmentOf(database),
+		HOST: '127.0.0.1',
+		PORT: String(port),
+		LEITAI_DATA: folder,
+		LEITAI_DEMO: '1',
+		LEITAI_CLOCK: clock,
+		LOG_LEVEL: 'warn'
+	};
 	let printed = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (printed += String(piece)));
-	const server = {
-		url: `http://127.0.0.1:${port}`,
+	let child: ChildProcess;
+	const url = `http://127.0.0.1:${port}`;
+	const open = async () => {
+		child = spawn(process.execPath, ['src/start.mjs'], {
+			cwd: ROOT,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: environment
+		});
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => (printed += String(piece)));
+		await untilReady(server, child, readySeconds);
+	};
+	const server: RunningServer = {
+		url,
 		output: () => printed,
+		kill: () => end(child, 'SIGKILL'),
+		reopen: open,
 		async stop() {
-			await end(child);
+			await end(child, 'SIGTERM');
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
 	try {
-		await untilReady(server, child, readySeconds);
+		await open();
 	} catch (error) {
 		await server.stop();
 		throw error;
@@ -73,10 +85,10 @@ async function untilReady(server: RunningServer, child: ChildProcess, seconds: n
 	throw new Error(`the server was not ready after ${seconds} s:\n${server.output()}`);
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	const gone = once(child, 'exit');
-	child.kill('SIGTERM');
+	child.kill(signal);
 	const late = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000);
 	await gone;
 	clearTimeout(late);

@@ -56,7 +56,7 @@ export class Sending<Answer> {
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function describe(status: number | undefined, error: unknown): string {
-	if (status === undefined) return '网络断开，恢复后自动重试。';
+	if (status === undefined) return navigator.onLine ? '连不上服务器，请稍后重试。' : '网络断开，恢复后自动重试。';
 	const { message, requestNumber } = (error ?? {}) as { message?: unknown; requestNumber?: unknown };
 	const text = (textOf(message) ?? '服务器出错了').replace(/。$/, '');
 	const number = textOf(requestNumber);

@@ -41,11 +41,11 @@ export interface CheckpointAnswered {
 	readonly hidden: number;
 }
 
-/** A checkpoint that could not be marked. */
+/** A checkpoint that could not be marked; without a fault, one whose picks came back through the sign-in. */
 export interface CheckpointRefused {
 	readonly checkpoint: string;
 	readonly picks: readonly string[];
-	readonly fault: string;
+	readonly fault: string | null;
 }
 
 /** The page after an answer: the checkpoint marked in place, what opened behind it at the end. */

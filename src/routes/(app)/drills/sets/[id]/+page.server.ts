@@ -3,6 +3,7 @@ import { readAnswerForm } from '#lib/drills/forms.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
+import { signInKeeping } from '#lib/platform/kept-picks.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
@@ -19,7 +20,7 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 export const actions: Actions = {
 	default: async ({ request, params, url, locals: { ctx } }) => {
 		const { position, picks } = readAnswerForm(await request.formData());
-		if (!ctx.actor) redirect(303, keepPicks(url, position, picks));
+		if (!ctx.actor) redirect(303, signInKeeping(url, String(position), picks));
 		const answered = await guard(url, () => answerQuestion(ctx, params.id, position, picks));
 		if (!answered.ok) return fail(400, { position, picks, fault: answered.refusal.message });
 		// Without JavaScript the browser goes on to a page of its own, so that a reload does not post again.
@@ -27,12 +28,3 @@ export const actions: Actions = {
 		return answered.value;
 	}
 };
-
-/** The session ended while the officer was thinking: the picks travel through the sign-in page and come back. */
-function keepPicks(url: URL, position: number, picks: readonly string[]): string {
-	const back = new URLSearchParams([
-		['at', String(position)],
-		...picks.slice(0, 12).map((pick): [string, string] => ['pick', pick.slice(0, 40)])
-	]);
-	return `/login?kept&next=${encodeURIComponent(`${url.pathname}?${back}`)}`;
-}
