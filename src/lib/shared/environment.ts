@@ -30,6 +30,8 @@ export const ENVIRONMENT = {
 		v.optional(v.string(), ''),
 		v.regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?)?$/, 'LEITAI_CLOCK 的写法是 2026-11-20T09:00')
 	),
+	/** 1 = serve the empty page that `npm run bench` compares with. */
+	LEITAI_BENCH: flag(false),
 	/** 1 = believe x-forwarded-for, -proto and -host of the proxy in front. */
 	TRUST_PROXY: flag(false),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
