@@ -89,7 +89,9 @@ test('attempts are in the audit log, and no password is anywhere in it', async (
 		request_number: 'test',
 		actor_id: null
 	});
-	expect(rows.find(({ subject }) => subject === `person:${lin.personId}`)?.detail).toMatchObject({ device: 'Firefox' });
+	const own = rows.filter(({ subject }) => subject === `person:${lin.personId}`);
+	expect(own.map(({ detail }) => detail as object)).toContainEqual(expect.objectContaining({ device: 'Firefox' }));
+	expect(own.map(({ detail }) => detail as object)).toContainEqual({ failed: true, address: '10.1.0.9' });
 	const [found] = await sql`
 		select (select count(*)::int from audit_entry e where strpos(e::text, ${PASSWORD}) > 0 or strpos(e::text, ${WRONG}) > 0) as audit,
 			(select count(*)::int from person p where strpos(p::text, ${PASSWORD}) > 0) as people`;
