@@ -1,6 +1,5 @@
 import type { Environment } from '#lib/shared/environment.ts';
 import { openDatabase } from './database.server.ts';
-import { readInstallation } from './installation.server.ts';
 import { onDrained } from './shutdown.server.ts';
 
 /** Opens what the application holds for its whole life and gives it back when the last request is finished. */
@@ -9,6 +8,5 @@ export async function startApplication(
 ) {
 	const database = await openDatabase(environment);
 	onDrained(() => database.close());
-	const isDemo = (await readInstallation(database, 'demo')) === 'done';
-	return { db: database.db, isDemo };
+	return { db: database.db };
 }

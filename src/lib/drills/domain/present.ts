@@ -1,5 +1,5 @@
 import { seedOf, seeded, shuffle } from '#lib/shared/random.ts';
-import type { ItemBody, Task } from './item.ts';
+import type { Task } from './item.ts';
 
 /** A task without its key: all that may leave the server before the answer. */
 export type Asked =
@@ -36,5 +36,3 @@ export interface Question {
 	readonly asOf: string;
 	readonly asked: Asked;
 }
-
-export type AskedBody = Pick<ItemBody, 'stem' | 'asOf' | 'task'>;

@@ -1,6 +1,7 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { containing } from '#lib/shared/like.ts';
 import type { Area } from '#lib/shared/piece.ts';
 import * as repository from '../repository.server.ts';
 
@@ -46,6 +47,6 @@ export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
 /** Hits for the search box. */
 export async function findCases(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'search.find');
-	const rows = await repository.findCases(ctx.db, `%${query.replace(/[\\%_]/g, '\\$&')}%`, limit);
+	const rows = await repository.findCases(ctx.db, containing(query), limit);
 	return rows.map(({ id, title, lead }) => ({ title, path: `/cases/${id}`, excerpt: lead }));
 }

@@ -1,5 +1,6 @@
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { containing } from '#lib/shared/like.ts';
 import { DRILL_KINDS } from '../../domain/kinds.ts';
 import * as bankRepository from '../repository/bank.server.ts';
 
@@ -16,6 +17,6 @@ export function countItems(ctx: Ctx): Promise<number> {
 /** Hits for the search box of officers: by title only, so that a stem or a key cannot be fished for. */
 export async function findItems(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'drills.readOwnRecord');
-	const rows = await bankRepository.findByTitle(ctx.db, `%${query.replace(/[\\%_]/g, '\\$&')}%`, limit);
+	const rows = await bankRepository.findByTitle(ctx.db, containing(query), limit);
 	return rows.map(({ title, kind }) => ({ title, path: `/drills/${kind}`, excerpt: DRILL_KINDS[kind] }));
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { containing } from '#lib/shared/like.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
@@ -30,7 +31,7 @@ export function countPeople(ctx: Ctx): Promise<number> {
 /** Colleagues whose name holds the words, for the search box of signed-in people. */
 export async function findPeople(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'search.findPeople');
-	return repository.findPeople(ctx.db, `%${query.replace(/[\\%_]/g, '\\$&')}%`, limit);
+	return repository.findPeople(ctx.db, containing(query), limit);
 }
 
 /** A person as an actor without a session. Only for programs that act in somebody's name: the demo's history. */

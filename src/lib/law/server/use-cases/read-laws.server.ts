@@ -1,6 +1,7 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { containing } from '#lib/shared/like.ts';
 import { ARTICLE, formatArticle, formatReference } from '#lib/shared/citation.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type Day, dayOf, isDay } from '#lib/shared/time.ts';
@@ -104,7 +105,7 @@ function describeCiting(row: Awaited<ReturnType<typeof repository.selectCiting>>
 /** Hits for the search box. */
 export async function findArticles(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'search.find');
-	const pattern = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
+	const pattern = containing(query);
 	const rows = await repository.findArticles(ctx.db, pattern, limit);
 	return rows.map((row) => ({
 		title: `${row.lawTitle.replace('中华人民共和国', '')} ${formatArticle(row.article)} ${row.heading}`,
