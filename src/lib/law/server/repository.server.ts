@@ -5,9 +5,10 @@ import { articleGist, citation, law, lawVersion } from '#db/schema/law.ts';
 import { articlePosition } from '#lib/shared/citation.ts';
 import type { ResolvedCitation } from '../domain/cited-article.ts';
 import type { LawFile } from '../domain/law-file.ts';
+import { titleKey } from '../domain/title-key.ts';
 
 /** Which law files are stored, and with which digest. */
-export async function readDigests(db: Db): Promise<Map<string, string>> {
+export async function readDigests(db: Db): Promise<Map<string, string | null>> {
 	const rows = await db.select({ id: law.id, digest: law.digest }).from(law);
 	return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
@@ -15,7 +16,7 @@ export async function readDigests(db: Db): Promise<Map<string, string>> {
 /** Replaces one law with what its file says; citations keep pointing to it by (law, version, article). */
 export async function saveLaw(db: Db, file: LawFile): Promise<void> {
 	const { id, title, shortTitles, kind, digest } = file;
-	const values = { title, shortTitles, kind, digest };
+	const values = { title, titleKey: titleKey(title), shortTitles, kind, digest };
 	await db
 		.insert(law)
 		.values({ id, ...values })
