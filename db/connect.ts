@@ -25,6 +25,32 @@ export function connect(target: Target, pool: number): Database {
 	return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 3 }) };
 }
 
+/** The driver behind a database, a transaction or a trip: drizzle hands it out to nobody. */
+function driverOf(db: Db): postgres.Sql {
+	return (db._.session as unknown as { client: postgres.Sql }).client;
+}
+
+/**
+ * Statements begun side by side in `work` go out in one packet on one connection, instead of one packet each on several:
+ * fewer wake-ups on both sides. For prepared statements (`statement`) only; whatever else is asked of `db` throws.
+ */
+export async function inOneTrip<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+	const connection = await driverOf(db).reserve();
+	const trip = { _: { session: { client: connection } } };
+	try {
+		return await work(new Proxy(trip, ONLY_STATEMENTS) as unknown as Db);
+	} finally {
+		connection.release();
+	}
+}
+
+const ONLY_STATEMENTS: ProxyHandler<object> = {
+	get(trip, name) {
+		if (name !== '_') throw new Error(`only prepared statements travel together, not ${String(name)}`);
+		return Reflect.get(trip, name) as unknown;
+	}
+};
+
 /**
  * A statement of the hot path, written as SQL and prepared once per connection (drizzle builds and parses its text anew
  * on every call). Instants and JSON go in as text; instants come out as text.
@@ -33,7 +59,6 @@ export function statement<Row>(
 	text: string
 ): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
 	return async (db, parameters) => {
-		const { client } = db._.session as unknown as { client: postgres.Sql };
-		return (await client.unsafe(text, [...parameters], { prepare: true })) as unknown as Row[];
+		return (await driverOf(db).unsafe(text, [...parameters], { prepare: true })) as unknown as Row[];
 	};
 }

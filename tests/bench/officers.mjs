@@ -47,10 +47,10 @@ export async function ask(server, bytes) {
 }
 
 /**
- * The headers of an enhanced form.
+ * The headers of a form that the page itself posts.
  * @param {import('./server.mjs').Server} server @param {string} cookie
  */
-function headersOf({ url, port }, cookie = '') {
+function formHeaders({ url, port }, cookie = '') {
 	return {
 		host: `127.0.0.1:${port}`,
 		accept: 'application/json',
@@ -58,9 +58,13 @@ function headersOf({ url, port }, cookie = '') {
 		'accept-language': 'zh-CN,zh;q=0.9',
 		'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
 		origin: url,
-		'x-sveltekit-action': 'true',
 		...(cookie ? { cookie } : {})
 	};
+}
+
+/** … that goes to an action of its page. @param {import('./server.mjs').Server} server @param {string} cookie */
+function headersOf(server, cookie = '') {
+	return { ...formHeaders(server, cookie), 'x-sveltekit-action': 'true' };
 }
 
 /** @param {{ cookie: string } | null} officer @param {import('./server.mjs').Server} server @param {string} path */
@@ -125,7 +129,7 @@ export async function prepareAnswers(server, officers, each) {
 function answerRequest(server, officer, set, position, task) {
 	const fields = new URLSearchParams({ position: String(position) });
 	for (const pick of picksOf(task, position)) fields.append('pick', pick);
-	return request('POST', `/drills/sets/${set}`, headersOf(server, officer.cookie), fields.toString());
+	return request('POST', `/drills/sets/${set}/answer`, formHeaders(server, officer.cookie), fields.toString());
 }
 
 /** A lawful answer, right or wrong as it comes. @param {any} task @param {number} turn @returns {string[]} */

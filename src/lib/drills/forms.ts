@@ -2,7 +2,7 @@
  * Reads a posted answer: `position`, and either `pick` (repeated, in order) or, from the ordering form without
  * JavaScript, one number `at-<key>` for each step.
  */
-export function readAnswerForm(data: FormData): { position: number; picks: string[] } {
+export function readAnswerForm(data: FormData | URLSearchParams): { position: number; picks: string[] } {
 	const position = Number(data.get('position') || NaN);
 	const places = [...data].flatMap(([name, value]) =>
 		name.startsWith('at-') ? [{ key: name.slice(3), at: Number(value) }] : []

@@ -1,6 +1,7 @@
 import { applyAction } from '$app/forms';
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { tick } from 'svelte';
+import type { Posted } from './posted.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -20,9 +21,26 @@ export class Sending<Answer> {
 		this.#receive = receive;
 	}
 
+	/** For `use:enhance`: the form goes to an action of its page. */
 	readonly submit: SubmitFunction = ({ cancel, controller, formElement }) => {
 		if (this.isPending) return cancel();
-		this.#form = formElement;
+		const settle = this.#begin(formElement, controller);
+		return ({ result }) => settle(result);
+	};
+
+	/** For `onsubmit`: the form goes to an endpoint that answers in plain JSON (`Posted`). */
+	readonly post = (endpoint: string) => async (event: SubmitEvent) => {
+		event.preventDefault();
+		if (this.isPending) return;
+		const form = event.currentTarget as HTMLFormElement;
+		const controller = new AbortController();
+		const settle = this.#begin(form, controller);
+		await settle(await post(endpoint, form, controller.signal));
+	};
+
+	/** From here to the returned call the form is on its way. */
+	#begin(form: HTMLFormElement, controller: AbortController) {
+		this.#form = form;
 		this.isPending = true;
 		this.fault = this.lost = null;
 		const patience = setTimeout(() => {
@@ -30,15 +48,16 @@ export class Sending<Answer> {
 			this.isPending = false;
 			this.lost = '服务器没有回应，请稍后重试。';
 		}, PATIENCE_MS);
-		return async ({ result }) => {
+		return async (result: ActionResult) => {
 			clearTimeout(patience);
 			this.isPending = false;
+			if (controller.signal.aborted) return;
 			if (result.type === 'success') await this.#receive(result.data as Answer);
-			else if (result.type === 'failure') await this.#refuse(textOf(result.data?.fault));
+			else if (result.type === 'failure') await this.#refuse(textOf(result.data?.['fault']));
 			else if (result.type === 'redirect') await applyAction(result);
 			else this.lost = describe(result.status, result.error);
 		};
-	};
+	}
 
 	/** Says what is wrong at the field and brings it into sight. */
 	async #refuse(fault: string | null) {
@@ -51,6 +70,22 @@ export class Sending<Answer> {
 	readonly retry = () => {
 		if (this.lost && this.#form?.isConnected) this.#form.requestSubmit();
 	};
+}
+
+async function post(endpoint: string, form: HTMLFormElement, signal: AbortSignal): Promise<ActionResult> {
+	// A list of the pairs: the type of URLSearchParams does not know that it takes forms without files.
+	const body = new URLSearchParams([...new FormData(form)] as [string, string][]);
+	try {
+		const response = await fetch(endpoint, { method: 'POST', headers: { accept: 'application/json' }, body, signal });
+		const { status } = response;
+		const answer = (await response.json()) as Posted<Record<string, unknown>>;
+		const { data = {} } = answer;
+		if (answer.location) return { type: 'redirect', status: 303, location: answer.location };
+		if (answer.fault) return { type: 'failure', status, data: { fault: answer.fault } };
+		return response.ok ? { type: 'success', status, data } : { type: 'error', status, error: answer };
+	} catch (error) {
+		return { type: 'error', error };
+	}
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -8,5 +8,9 @@ export async function startApplication(
 ) {
 	const database = await openDatabase(environment);
 	onDrained(() => database.close());
-	return { db: database.db };
+	/** Calls `heard` for every notice on a channel of the database, `begun` when the connection for it stands, and again after a break. */
+	const listen = async (channel: string, heard: () => void, begun: () => void) => {
+		await database.sql.listen(channel, heard, begun);
+	};
+	return { db: database.db, listen };
 }

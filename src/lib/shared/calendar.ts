@@ -31,7 +31,16 @@ export function isWorkday(day: Day): boolean {
 }
 
 /** The `count` working days up to and including `last` (oldest first). */
-export function workdaysUpTo(last: Day, count: number): Day[] {
+export function workdaysUpTo(last: Day, count: number): readonly Day[] {
+	// Every officer asks for the same days all day long.
+	const asked = `${last}/${count}`;
+	if (lastAsked.asked !== asked) lastAsked = { asked, days: countBack(last, count) };
+	return lastAsked.days;
+}
+
+let lastAsked: { asked: string; days: readonly Day[] } = { asked: '', days: [] };
+
+function countBack(last: Day, count: number): readonly Day[] {
 	const days: Day[] = [];
 	for (let day = last; days.length < count; day = addDays(day, -1)) {
 		if (isWorkday(day)) days.unshift(day);

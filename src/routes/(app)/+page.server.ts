@@ -4,7 +4,7 @@ import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
-import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { type Ctx, sideBySide } from '#lib/platform/ctx.server.ts';
 import { readInstallation } from '#lib/platform/installation.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
@@ -16,18 +16,20 @@ export const load: PageServerLoad = async ({ locals: { ctx } }) =>
 /** What the page shows to people who do not drill. */
 const NO_DRILLS: Awaited<ReturnType<typeof readDrillHome>> = {
 	daily: { state: 'none', setId: null, answered: 0, size: 0, mark: null },
-	...{ due: 0, mistakes: 0, weakest: null, days: [], streak: 0 }
+	...{ due: 0, mistakes: 0, weakest: null, days: [], done: [], streak: 0 }
 };
 
 /** 今日 for an officer; other roles see the standing and the next case only. */
 async function readHome(ctx: Ctx) {
 	const isOfficer = mayRun(ctx.actor, 'drills.readOwnRecord');
 	const mayRead = mayRun(ctx.actor, 'cases.answerCheckpoint');
-	const [drills, standing, nextCase] = await Promise.all([
-		isOfficer ? readDrillHome(ctx) : NO_DRILLS,
-		isOfficer ? readOwnStanding(ctx) : null,
-		mayRead ? readNextCase(ctx) : null
-	]);
+	const [drills, standing, nextCase] = await sideBySide(ctx, (inner) =>
+		Promise.all([
+			isOfficer ? readDrillHome(inner) : NO_DRILLS,
+			isOfficer ? readOwnStanding(inner) : null,
+			mayRead ? readNextCase(inner) : null
+		])
+	);
 	return { today: dayOf(ctx.now), ...drills, standing, nextCase };
 }
 

@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { Db } from '#db/connect.ts';
 import { driftFromReal } from '#lib/platform/clock.server.ts';
 import type { Actor } from '../domain/roles.ts';
+import { recallSession, startCheck } from './recent-sessions.server.ts';
 import * as repository from './repository.server.ts';
 
 // Lucia 3 is feature-complete and no longer developed: nothing outside this file knows it (docs/decisions/0002).
@@ -65,10 +66,24 @@ export async function createSession(db: Db, now: Date, personId: string, facts: 
 	return { token: id, maxAge: LIFETIME_DAYS * 86_400 };
 }
 
-/** Who holds this token; null when it is unknown, expired or its person is deactivated. `renewed` asks for a new cookie. */
-export async function validateSession(db: Db, now: Date, token: string) {
+export interface CheckedSession {
+	readonly actor: Actor;
+	/** Asks for a new cookie of `maxAge` seconds. */
+	readonly renewed: boolean;
+	readonly maxAge: number;
+}
+
+/** Who holds this token; null when it is unknown, expired or its person is deactivated. */
+export async function validateSession(db: Db, now: Date, token: string): Promise<CheckedSession | null> {
+	const maxAge = LIFETIME_DAYS * 86_400;
+	const known = recallSession(token, now);
+	if (known) return { actor: known, renewed: false, maxAge };
+	const keep = startCheck();
 	const { session, user } = await luciaAt(db, now).validateSession(token);
-	return session ? { actor: user as Actor, renewed: session.fresh, maxAge: LIFETIME_DAYS * 86_400 } : null;
+	if (!session) return null;
+	const actor = user as Actor;
+	keep(token, actor, new Date(session.expiresAt.getTime() - driftFromReal(now)));
+	return { actor, renewed: session.fresh, maxAge };
 }
 
 export async function endSession(db: Db, now: Date, token: string): Promise<void> {

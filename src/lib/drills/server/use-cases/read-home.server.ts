@@ -1,6 +1,6 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import { isWorkday, workdaysUpTo } from '#lib/shared/calendar.ts';
+import { workdaysUpTo } from '#lib/shared/calendar.ts';
 import { type Day, dayOf } from '#lib/shared/time.ts';
 import { DAILY_SIZE, DRILL_KINDS, type DrillKind, SET_KINDS } from '../../domain/kinds.ts';
 import * as bankRepository from '../repository/bank.server.ts';
@@ -27,8 +27,7 @@ const CALENDAR_DAYS = 20;
 export async function readDrillHome(ctx: Ctx) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
 	const today = dayOf(ctx.now);
-	const last = isWorkday(today) ? today : workdaysUpTo(today, 1)[0]!;
-	const days = workdaysUpTo(last, CALENDAR_DAYS);
+	const days = workdaysUpTo(today, CALENDAR_DAYS);
 	const [sets, kinds] = await Promise.all([
 		recordRepository.selectDailySince(ctx.db, actor.personId, days[0]!, today),
 		recordRepository.selectSummary(ctx.db, actor.personId, today)
@@ -40,14 +39,9 @@ export async function readDrillHome(ctx: Ctx) {
 		due: kinds.reduce((sum, { due }) => sum + due, 0),
 		mistakes: kinds.reduce((sum, { mistakes }) => sum + mistakes, 0),
 		weakest: weakest ? { kind: weakest.kind, label: DRILL_KINDS[weakest.kind], mean: weakest.mean! } : null,
-		days: days.map((day) => ({ day, state: dayState(day, today, done) })),
+		...{ days, done: days.filter((day) => done.has(day)) },
 		streak: streakOf(days, today, done)
 	};
-}
-
-function dayState(day: Day, today: Day, done: ReadonlySet<Day>): 'done' | 'missed' | 'today' {
-	if (done.has(day)) return 'done';
-	return day === today ? 'today' : 'missed';
 }
 
 /** Working days in a row up to yesterday, plus today when it is done. */

@@ -1,11 +1,12 @@
 import { recordAudit } from '#lib/platform/audit.server.ts';
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { findPasswordFault } from '../../domain/password.ts';
 import { secondsBlocked } from '../../domain/throttle.ts';
 import { authorisePerson } from './authorise.server.ts';
 import { hashPassword, verifyPassword } from '../password-hash.server.ts';
 import * as repository from '../repository.server.ts';
+import { changeIdentity } from '../recent-sessions.server.ts';
 import { hashOf } from '../sessions.server.ts';
 import { accountSubject, countFailure, refuseBlocked } from '../throttling.server.ts';
 
@@ -26,7 +27,7 @@ export async function changePassword(ctx: Ctx, current: string, fresh: string, t
 	if (fault) return { ok: false, refusal: fault };
 	if (fresh === current) return refuse('same', '新密码不能和现在的一样。', 'fresh');
 	const passwordHash = await hashPassword(fresh);
-	return inTransaction(me, async (inner) => {
+	return changeIdentity(me, async (inner) => {
 		await repository.updatePassword(inner.db, me.actor.personId, passwordHash);
 		await repository.deleteOtherSessions(inner.db, me.actor.personId, hashOf(token));
 		await recordAudit(inner, 'identity.changeOwnPassword', `person:${me.actor.personId}`);

@@ -1,10 +1,11 @@
 import { recordAudit } from '#lib/platform/audit.server.ts';
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, daysBetween } from '#lib/shared/time.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { authorisePerson } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
+import { changeIdentity } from '../recent-sessions.server.ts';
 import { hashOf } from '../sessions.server.ts';
 
 /** Everything the officer's own page shows about person and sessions. */
@@ -45,7 +46,7 @@ export async function endOwnSession(ctx: Ctx, id: string): Promise<Result<null>>
 	const sessions = await repository.selectSessionsOf(ctx.db, me.actor.personId, ctx.now);
 	const found = sessions.find(({ tokenHash }) => id.length >= 16 && tokenHash.toString('hex').startsWith(id));
 	if (!found) return refuse('no-such-session', '这个登录已经结束。');
-	return inTransaction(me, async (inner) => {
+	return changeIdentity(me, async (inner) => {
 		await repository.deleteSession(inner.db, found.tokenHash);
 		await recordAudit(inner, 'identity.endOwnSession', `person:${me.actor.personId}`, { device: found.device });
 		return ok(null);
@@ -55,7 +56,7 @@ export async function endOwnSession(ctx: Ctx, id: string): Promise<Result<null>>
 /** Ends all sessions of the actor but this one. */
 export async function endOtherSessions(ctx: Ctx, token: string): Promise<void> {
 	const me = authorisePerson(ctx, 'identity.endOwnSession');
-	await inTransaction(me, async (inner) => {
+	await changeIdentity(me, async (inner) => {
 		await repository.deleteOtherSessions(inner.db, me.actor.personId, hashOf(token));
 		await recordAudit(inner, 'identity.endOwnSession', `person:${me.actor.personId}`, { others: true });
 	});

@@ -17,14 +17,14 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 		};
 	});
 
+/** Without JavaScript; with it the answer goes to the endpoint `answer` below this page. */
 export const actions: Actions = {
 	default: async ({ request, params, url, locals: { ctx } }) => {
 		const { position, picks } = readAnswerForm(await request.formData());
 		if (!ctx.actor) redirect(303, signInKeeping(url, String(position), picks));
 		const answered = await guard(url, () => answerQuestion(ctx, params.id, position, picks));
 		if (!answered.ok) return fail(400, { position, picks, fault: answered.refusal.message });
-		// Without JavaScript the browser goes on to a page of its own, so that a reload does not post again.
-		if (!request.headers.has('x-sveltekit-action')) redirect(303, `${url.pathname}?after=${position}`);
-		return answered.value;
+		// The browser goes on to a page of its own, so that a reload does not post again.
+		redirect(303, `${url.pathname}?after=${position}`);
 	}
 };
