@@ -5,8 +5,7 @@ import { Readable } from 'node:stream';
 
 /** A file as text, or why it could not be read as one. */
 export type TextFile =
-	| { readonly path: string; readonly text: string }
-	| { readonly path: string; readonly refused: string };
+	{ readonly path: string; readonly text: string } | { readonly path: string; readonly refused: string };
 
 /** An archive that cannot be read on: what was read of it must not be kept. */
 export class BrokenArchive extends Error {}
@@ -56,7 +55,9 @@ export async function* readArchive(stream: ReadableStream<Uint8Array>): AsyncGen
 	let bytes = 0;
 	let last = '';
 	try {
-		const unzipped = stream.pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>);
+		const unzipped = stream.pipeThrough(
+			new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>
+		);
 		for await (const { header, body } of unzipped.pipeThrough(createTarDecoder({ strict: true }))) {
 			last = header.name;
 			bytes += header.size;
@@ -77,7 +78,10 @@ export async function* readArchive(stream: ReadableStream<Uint8Array>): AsyncGen
 const plainName = (name: string) => name.replace(/^(\.\/)+/, '');
 
 /** Why an entry is not read; null = it is. */
-function whyNotTaken({ name, type, size }: { name: string; type?: string; size: number }, bytes: number): string | null {
+function whyNotTaken(
+	{ name, type, size }: { name: string; type?: string; size: number },
+	bytes: number
+): string | null {
 	if (/^(\/|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..')) return '路径指向归档之外';
 	if (type !== undefined && type !== 'file') return '链接或特殊文件，不读取';
 	if (size > FILE_BYTES) return TOO_LARGE;

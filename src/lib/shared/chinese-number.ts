@@ -34,11 +34,10 @@ export const NUMERALS = '零〇○一二三四五六七八九十百千两0-9０-
  * 97 or ９７ → 97; null when it is none.
  */
 export function readNumber(text: string): number | null {
-	const plain = text.normalize('NFKC');
+	const plain = /[０-９]/.test(text) ? text.normalize('NFKC') : text;
 	if (/^\d{1,6}$/.test(plain)) return Number(plain);
 	if (plain === '') return null;
-	if ([...plain].every((sign) => sign in VALUES))
-		return Number([...plain].map((sign) => VALUES[sign]).join(''));
+	if ([...plain].every((sign) => sign in VALUES)) return Number([...plain].map((sign) => VALUES[sign]).join(''));
 	let total = 0;
 	let digit: number | null = null;
 	for (const sign of plain) {

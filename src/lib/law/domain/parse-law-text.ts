@@ -30,12 +30,11 @@ export function parseLawText(path: string, text: string): ParsedText {
 	if (!version) return refuse(0, '文件名和题注里都没有日期，不知道是哪一版');
 	const kind = kindOf(path, head.title);
 	// A decision quotes the closing articles of what it changes.
-	const subject = head.title.endsWith('决定') ? /^[^“]*本决定/ : /本/;
+	const subject = head.title.endsWith('决定') ? /^[^“]*本决定.*(?:施行|实施|生效|执行)/ : /本.*(?:施行|实施|生效|执行)/;
 	const closing = body.articles.filter(({ article }) => !article.startsWith('annex')).flatMap(splitLines);
 	const inForce = findInForce(version, history, closing.filter((line) => subject.test(line)).reverse());
 	const warnings: TextRemark[] = [...body.warnings];
 	if (kind === null) warnings.push({ line: 0, message: '从文件夹和标题都看不出种类，按“其他”收录' });
-	if (inForce.why !== null) warnings.push({ line: 0, message: `施行日期未知：${inForce.why}` });
 	const value: LawText = {
 		...{ title: head.title, part: head.part, kind: kind ?? 'other', version, inForce, history },
 		...{ sections: body.sections, articles: body.articles, warnings }

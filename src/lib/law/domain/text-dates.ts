@@ -10,17 +10,18 @@ function dayFrom(year: string, month: string, date: string): Day | null {
 	return isDay(day) ? day : null;
 }
 
+const ANYWHERE = new RegExp(DATE);
+
 /** The first date of a line, or null. */
 export function firstDay(line: string): Day | null {
-	const match = new RegExp(DATE).exec(line);
+	const match = ANYWHERE.exec(line);
 	return match ? dayFrom(match[1]!, match[2]!, match[3]!) : null;
 }
 
-/**
- * Every date that a pattern names; it contains `DATE` once, where the date stands.
- * @example daysIn('自DATE起施行', '本法自2021年9月1日起施行') → ['2021-09-01']
- */
-export function daysIn(pattern: string, line: string): Day[] {
-	const matches = [...line.matchAll(new RegExp(pattern.replace('DATE', DATE), 'g'))];
-	return matches.flatMap(([, year, month, date]) => dayFrom(year!, month!, date!) ?? []);
+/** A pattern that contains `DATE` once, where the date stands: `datePattern('自DATE起施行')`. */
+export const datePattern = (pattern: string) => new RegExp(pattern.replace('DATE', DATE), 'g');
+
+/** Every date that a `datePattern` finds in a line. */
+export function daysIn(pattern: RegExp, line: string): Day[] {
+	return [...line.matchAll(pattern)].flatMap(([, year, month, date]) => dayFrom(year!, month!, date!) ?? []);
 }

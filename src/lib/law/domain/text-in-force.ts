@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '#lib/shared/time.ts';
 import type { InForce } from './law-text.ts';
-import { daysIn, firstDay } from './text-dates.ts';
+import { datePattern, daysIn, firstDay } from './text-dates.ts';
 
 /**
  * The date in force of one version, found only in its own text.
@@ -32,7 +32,8 @@ export function findInForce(version: Day, history: readonly string[], closing: r
 }
 
 const VERB = '(?:施行|实施|生效|执行)';
-const CLOSING = `本[^，。；：“”]{0,20}?(?:自|从|于)\\s*DATE\\s*(?:零时)?\\s*起?\\s*(?:正式|开始)?${VERB}`;
+const CLOSING = datePattern(`本[^，。；：“”]{0,20}?(?:自|从|于)\\s*DATE\\s*(?:零时)?\\s*起?\\s*(?:正式|开始)?${VERB}`);
+const DATED_LINE = datePattern(`(?:^|自\\s*)DATE\\s*(?:起|零时起)?\\s*${VERB}`);
 const ON_PUBLICATION = new RegExp(
 	`本[^，。；：“”]{0,20}?(?:自|从)(?:修订)?(?:公布|发布|颁布|印发|批准)之日起?(?:正式|开始)?${VERB}`
 );
@@ -40,7 +41,7 @@ const PUBLISHED = /公布|发布|颁布/;
 
 /** Dates in force that a line under the title gives. */
 function statedInHistory(line: string): Day[] {
-	const direct = daysIn(`(?:^|自\\s*)DATE\\s*(?:起|零时起)?\\s*${VERB}`, line);
+	const direct = daysIn(DATED_LINE, line);
 	if (direct.length > 0) return direct;
 	const day = firstDay(line);
 	const withPublication = /(?:公布|发布)\s*(?:并|自(?:公布|发布)之日起?)?\s*(?:施行|实施)$/.test(line);

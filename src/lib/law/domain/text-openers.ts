@@ -17,7 +17,9 @@ export interface Opening {
 export const NUMBERINGS = ['article', 'chinese', 'arabic', 'bracketed'] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
 
-const ARTICLE = new RegExp(`^[第笫]\\s*([${NUMERALS}]{1,9})(\\s*)条(?:\\s?之([一二三四五六七八九十]{1,3}))?(\\s*)(.*)$`);
+const ARTICLE = new RegExp(
+	`^[第笫]\\s*([${NUMERALS}]{1,9})(\\s*)条(?:\\s?之([一二三四五六七八九十]{1,3}))?(\\s*)(.*)$`
+);
 const POINTS: Readonly<Record<Exclude<Numbering, 'article'>, RegExp>> = {
 	chinese: /^(([一二三四五六七八九十百]{1,5})、)\s*(.*)$/,
 	arabic: /^(([0-9０-９]{1,3})[.．、])\s*(.*)$/,
@@ -47,22 +49,21 @@ function readArticle(text: string): Opening | null {
 	};
 }
 
-const mayOpen = (opening: Opening | null) => opening !== null && opening.isClear;
-
 /**
  * How the text numbers its units. Articles win where the first of them stands before the first point;
  * 1. wins over 一、 where it runs through the whole text and 一、 only groups it.
  */
 export function numberingOf(lines: readonly Line[]): Numbering | null {
-	const articles = lines.findIndex(({ text, depth }) => depth === 0 && mayOpen(readOpening('article', text)));
-	const points = lines.findIndex(({ text }) => mayOpen(readOpening('chinese', text)));
-	const articleCount = lines.filter(({ text }) => mayOpen(readOpening('article', text))).length;
-	const run = (numbering: Numbering) => countRun(lines, numbering);
-	if (articles >= 0 && (points < 0 || articles < points || articleCount > run('chinese'))) return 'article';
+	const opens = (numbering: Numbering) => (one: Line) => readOpening(numbering, one.text)?.isClear === true;
+	const articles = lines.findIndex((one) => one.depth === 0 && opens('article')(one));
+	const points = lines.findIndex(opens('chinese'));
+	if (articles >= 0 && (points < 0 || articles < points)) return 'article';
+	const run = countRun(lines, 'chinese');
+	if (articles >= 0 && lines.filter(opens('article')).length > run) return 'article';
 	const ones = lines.filter(({ text }) => readOpening('arabic', text)?.number === 1).length;
-	if (ones === 1 && run('arabic') > 2 * run('chinese')) return 'arabic';
-	if (run('chinese') >= 2) return 'chinese';
-	return run('bracketed') >= 3 ? 'bracketed' : null;
+	if (ones === 1 && countRun(lines, 'arabic') > 2 * run) return 'arabic';
+	if (run >= 2) return 'chinese';
+	return countRun(lines, 'bracketed') >= 3 ? 'bracketed' : null;
 }
 
 /** How far the text counts 1, 2, 3 … in a numbering. */

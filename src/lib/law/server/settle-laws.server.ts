@@ -3,7 +3,10 @@ import type { FileRemark } from '../domain/import-report.ts';
 import { settleVersions } from '../domain/settle-versions.ts';
 import * as texts from './repository/texts.server.ts';
 
-/** Settles the validity of all versions of these laws anew and says where content and texts disagree. */
+/**
+ * Settles the validity of all versions of these laws anew. Says where content and texts disagree, and of which imported
+ * texts nobody knows the date in force.
+ */
 export async function settleLaws(ctx: Ctx, lawIds: readonly string[]): Promise<FileRemark[]> {
 	if (lawIds.length === 0) return [];
 	const claims = await texts.selectClaims(ctx.db, lawIds);
@@ -20,6 +23,13 @@ export async function settleLaws(ctx: Ctx, lawIds: readonly string[]): Promise<F
 			const { inForceFrom, inForceUntil } = claim;
 			const isSame = one.inForceFrom === inForceFrom && one.inForceUntil === inForceUntil && note === claim.note;
 			if (!isSame) changed.push({ ...one, lawId, note });
+			if (claim.source !== null && one.inForceFrom === null) {
+				remarks.push({
+					file: claim.source,
+					line: 0,
+					message: `施行日期未知：${claim.why ?? '文本和平台资料都没有写'}`
+				});
+			}
 		}
 		for (const { version, message } of disagreements) {
 			const file = byVersion.get(version)!.source ?? lawId;

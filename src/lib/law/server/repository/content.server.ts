@@ -20,7 +20,11 @@ export async function saveLaw(db: Db, file: LawFile): Promise<void> {
 	const { id, title, shortTitles, kind, digest } = file;
 	const values = { title, titleKey: titleKey(title), shortTitles, kind, digest };
 	const imported = await findImported(db, id, values.titleKey);
-	if (imported !== null) await db.update(law).set({ titleKey: `${values.titleKey} ${id}` }).where(eq(law.id, imported));
+	if (imported !== null)
+		await db
+			.update(law)
+			.set({ titleKey: `${values.titleKey} ${id}` })
+			.where(eq(law.id, imported));
 	await db
 		.insert(law)
 		.values({ id, ...values })

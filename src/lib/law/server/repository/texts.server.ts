@@ -21,7 +21,10 @@ export function selectTitles(db: Db) {
 /** Digests of every stored text, by law. */
 export async function readStoredTexts(db: Db): Promise<Map<string, StoredText[]>> {
 	const { lawId, version, part, source, digest, readDigest } = lawText;
-	const rows = await db.select({ lawId, version, part, source, digest, readDigest }).from(lawText).orderBy(lawText.base);
+	const rows = await db
+		.select({ lawId, version, part, source, digest, readDigest })
+		.from(lawText)
+		.orderBy(lawText.base);
 	const byLaw = new Map<string, StoredText[]>();
 	for (const { lawId: id, ...stored } of rows) byLaw.set(id, [...(byLaw.get(id) ?? []), stored]);
 	return byLaw;
@@ -182,4 +185,3 @@ export async function saveValidities(
 		from ${recordset(values, 'l text, v date, f date, u date, n text')}
 		where law_id = r.l and version = r.v`);
 }
-

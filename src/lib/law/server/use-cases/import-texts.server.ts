@@ -96,7 +96,9 @@ async function importAll(ctx: Ctx, files: AsyncIterable<TextFile>, onFile: Impor
 
 async function readIds(ctx: Ctx): Promise<Map<string, string>> {
 	const titles = await repository.selectTitles(ctx.db);
-	const short = titles.flatMap(({ id, shortTitles }) => shortTitles.map((one): [string, string] => [titleKey(one), id]));
+	const short = titles.flatMap(({ id, shortTitles }) =>
+		shortTitles.map((one): [string, string] => [titleKey(one), id])
+	);
 	return new Map([...short, ...titles.map(({ id, titleKey: key }): [string, string] => [key, id])]);
 }
 
