@@ -1,4 +1,5 @@
 import {
+	boolean,
 	check,
 	date,
 	foreignKey,
@@ -39,6 +40,11 @@ export const lawVersion = pgTable(
 		version: date().notNull(),
 		inForceFrom: date(),
 		inForceUntil: date(),
+		/** A file of `content/law` lists this version; what it states then stands over what an import finds. */
+		isStated: boolean().notNull().default(false),
+		/** Dates in force as the file states them; `inForceFrom` and `inForceUntil` are settled from them and the texts. */
+		statedFrom: date(),
+		statedUntil: date(),
 		text: text({ enum: Object.keys(TEXT_STATES) as [keyof typeof TEXT_STATES] }).notNull(),
 		articles: integer(),
 		note: text(),

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/shared/time.ts';
-import { chineseNumber } from '#lib/shared/citation.ts';
+import { chineseNumber } from '#lib/shared/chinese-number.ts';
 
 /** `二〇二六年十一月二十二日`, the way a file is dated. */
 export function fileDay(day: Day): string {

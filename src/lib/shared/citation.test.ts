@@ -1,45 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articlePosition, chineseNumber, formatArticle, formatReference, parseLawAddress } from './citation.ts';
-
-describe('chineseNumber', () => {
-	test.each([
-		[1, '一'],
-		[9, '九'],
-		[10, '十'],
-		[11, '十一'],
-		[20, '二十'],
-		[33, '三十三'],
-		[97, '九十七'],
-		[100, '一百'],
-		[101, '一百零一'],
-		[105, '一百零五'],
-		[110, '一百一十'],
-		[111, '一百一十一'],
-		[119, '一百一十九'],
-		[120, '一百二十'],
-		[134, '一百三十四'],
-		[200, '二百'],
-		[999, '九百九十九']
-	])('%i is %s', (value, text) => {
-		expect(chineseNumber(value)).toBe(text);
-	});
-
-	test.each([0, -1, 1000, 1.5, Number.NaN])('refuses %d', (value) => {
-		expect(() => chineseNumber(value)).toThrow(RangeError);
-	});
-
-	test('reads back to the same number, so no two numbers share a name', () => {
-		const back = (text: string) => {
-			const [hundreds, rest] = text.includes('百') ? text.split('百') : ['', text];
-			const digit = (name: string | undefined) => Math.max(0, '零一二三四五六七八九'.indexOf(name || '零'));
-			const tail = rest!.replace('零', '');
-			const [tens, ones] = tail.includes('十') ? tail.split('十') : ['', tail];
-			return digit(hundreds) * 100 + (tail.includes('十') ? digit(tens || '一') * 10 : 0) + digit(ones);
-		};
-		for (let value = 1; value <= 999; value++) expect(back(chineseNumber(value))).toBe(value);
-	});
-});
+import { chineseNumber } from './chinese-number.ts';
+import { articlePosition, formatArticle, formatReference, parseLawAddress } from './citation.ts';
 
 test.each([
 	['97', '第九十七条'],
@@ -47,7 +9,9 @@ test.each([
 	['110', '第一百一十条'],
 	['134', '第一百三十四条'],
 	['134-1', '第一百三十四条之一'],
-	['17-11', '第十七条之十一']
+	['17-11', '第十七条之十一'],
+	['1005', '第一千零五条'],
+	['1260', '第一千二百六十条']
 ])('article %s is %s', (article, text) => {
 	expect(formatArticle(article)).toBe(text);
 });
@@ -80,7 +44,7 @@ describe('parseLawAddress', () => {
 		'law:work-safety-law/abc',
 		'law:work-safety-law/97/1/3/4',
 		'law:work-safety-law/97/',
-		'law:work-safety-law/1234',
+		'law:work-safety-law/12345',
 		'law:Work-Safety-Law/97',
 		'law:../../etc/97',
 		'law:work-safety-law/97?on=2020-01-01',
@@ -101,7 +65,7 @@ describe('parseLawAddress', () => {
 	test('whatever it accepts can be written out, and means the same again', () => {
 		const number = (max: number) => fc.integer({ min: 1, max });
 		const parts = fc.record({
-			article: number(999),
+			article: number(9999),
 			sub: fc.option(number(99)),
 			paragraph: fc.option(number(99)),
 			item: fc.option(number(99))

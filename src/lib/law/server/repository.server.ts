@@ -2,33 +2,7 @@ import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/connect.ts';
 import { articleGist, citation, law, lawVersion } from '#db/schema/law.ts';
-import { articlePosition } from '#lib/shared/citation.ts';
 import type { ResolvedCitation } from '../domain/cited-article.ts';
-import type { LawFile } from '../domain/law-file.ts';
-import { titleKey } from '../domain/title-key.ts';
-
-/** Which law files are stored, and with which digest. */
-export async function readDigests(db: Db): Promise<Map<string, string | null>> {
-	const rows = await db.select({ id: law.id, digest: law.digest }).from(law);
-	return new Map(rows.map(({ id, digest }) => [id, digest]));
-}
-
-/** Replaces one law with what its file says; citations keep pointing to it by (law, version, article). */
-export async function saveLaw(db: Db, file: LawFile): Promise<void> {
-	const { id, title, shortTitles, kind, digest } = file;
-	const values = { title, titleKey: titleKey(title), shortTitles, kind, digest };
-	await db
-		.insert(law)
-		.values({ id, ...values })
-		.onConflictDoUpdate({ target: law.id, set: values });
-	await db.delete(lawVersion).where(eq(lawVersion.lawId, id));
-	await db.delete(articleGist).where(eq(articleGist.lawId, id));
-	await db.insert(lawVersion).values(file.versions.map((one) => ({ ...one, lawId: id, version: one.id })));
-	const gists = file.articles.flatMap(({ versions, article, heading, gist }) =>
-		versions.map((version) => ({ lawId: id, version, article, heading, gist, position: articlePosition(article) }))
-	);
-	if (gists.length > 0) await db.insert(articleGist).values(gists);
-}
 
 export interface CitingPiece {
 	readonly kind: 'item' | 'case';
