@@ -91,10 +91,10 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
 	readChanges: (ctx) => readChanges(ctx, { standing: '', kind: '' }),
 	readReview: (ctx) => readReview(ctx, NO_REVIEW),
-	readItemForReview: (ctx) => readItemForReview(ctx, 'item-001', 1)
+	readItemForReview: (ctx) => readItemForReview(ctx, 'item-001', 1),
+	countOpenReviews: (ctx) => countOpenReviews(ctx)
 };
 const DECIDERS: Record<string, (ctx: Ctx) => unknown> = {
-	countOpenReviews: (ctx) => countOpenReviews(ctx),
 	decideReview: (ctx) => decideReview(ctx, NO_REVIEW, { verdict: 'released', reason: '核对过，仍然正确。', seen: 0 })
 };
 const NO_REVIEW = '0'.repeat(32);

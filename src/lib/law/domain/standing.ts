@@ -21,3 +21,7 @@ export type Verdict = keyof typeof VERDICTS;
 export function isSetAside(standing: Standing): boolean {
 	return standing === 'open' || standing === 'retired';
 }
+
+export function isStanding(text: string): text is Standing {
+	return Object.hasOwn(STANDINGS, text);
+}

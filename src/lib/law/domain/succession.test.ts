@@ -54,7 +54,7 @@ test.each([
 	['laws that name each other end the walk', RING, 0, '2002-01-01', ['a', null, '2002-01-01']],
 	['a law that is not here is named without a version', FAR, 0, '2026-01-01', ['nowhere', null, '2026-01-01']]
 ] as const)('%s', (_, versions, cited, on, expected) => {
-	const found = succeed(versions, versions[cited], on);
+	const found = succeed(versions, versions[cited]!, on);
 	const to = found && [found.to?.law ?? null, found.to?.version ?? null, found.since];
 	expect(to).toEqual(expected);
 });

@@ -25,9 +25,9 @@ export async function recallChangedBasis(ctx: Ctx, kind: CitingKind): Promise<Re
 	return recall(ctx.db, dayOf(ctx.now))?.[kind] ?? readChangedBasis(ctx, kind);
 }
 
-/** How many reviews wait for a decision, for the desk of whoever decides. */
+/** How many reviews wait for a decision, for the desk of whoever decides or teaches. */
 export async function countOpenReviews(ctx: Ctx): Promise<number> {
-	authorise(ctx, 'law.decideChange');
+	authorise(ctx, 'law.readChanges');
 	const state = await currencyRepository.selectState(ctx.db);
 	return settleAhead(ctx, state).filter(({ standing }) => standing === 'open').length;
 }
