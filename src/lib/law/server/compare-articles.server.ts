@@ -19,6 +19,8 @@ export interface ComparedArticle {
 	readonly after: Side | null;
 	/** Only where both texts are official. */
 	readonly parts: readonly DiffPart[] | null;
+	/** Both texts are official and the same, word for word. */
+	readonly isSame: boolean;
 	/** Which article stands at the right; null = none. */
 	readonly counterpart: string | null;
 	/** The successor has its text but other numbers: the reader may name the article that belongs beside it. */
@@ -51,7 +53,9 @@ export async function compareArticles(
 	return chosen.map(({ article, old, counterpart, isGuess }) => {
 		const fresh = to && (after && counterpart ? after(counterpart) : { kind: 'missing' as const, label: '对应条文' });
 		const parts = old.kind === 'text' && fresh?.kind === 'text' ? diffTexts(old.text, fresh.text) : null;
-		return { article, before: old, after: fresh, parts, counterpart, isGuess, mayChoose: texts.length > 0 };
+		const isSame = parts?.every(({ change }) => change === 'same') ?? false;
+		const mayChoose = texts.length > 0 && !isSame;
+		return { article, before: old, after: fresh, parts, isSame, counterpart, isGuess, mayChoose };
 	});
 }
 

@@ -9,6 +9,7 @@ import { describeChange } from '../../domain/basis.ts';
 import { CITING_KINDS } from '../../domain/citing.ts';
 import { type Settled } from '../../domain/currency.ts';
 import { STANDINGS, VERDICTS, type Verdict } from '../../domain/standing.ts';
+import type { KnownVersion } from '../../domain/succession.ts';
 import { compareArticles } from '../compare-articles.server.ts';
 import { forget } from '../kept-basis.server.ts';
 import * as currencyRepository from '../repository/currency.server.ts';
@@ -32,9 +33,19 @@ export async function readReview(ctx: Ctx, id: string, counterparts: Readonly<Re
 	return ok({
 		...{ id, articles, decisions, change: describeChange(one, state.books.versions), since: one.since },
 		piece: { kind, id: one.id, version: one.version, title, asOf, kindLabel: CITING_KINDS[kind] },
+		titles: titlesOf(one, state.books.versions),
 		...{ standing, standingLabel: STANDINGS[standing], reason, isAhead: one.since > dayOf(ctx.now) },
 		...{ next: nextOpen(settled, id), mayDecide: mayRun(ctx.actor, 'law.decideChange') }
 	});
+}
+
+/** What stands over the two columns; `after` null = nothing took its place. */
+function titlesOf({ law, from, to }: Settled, versions: readonly KnownVersion[]) {
+	const titleOf = (id: string, version: string | null) => {
+		const title = versions.find((one) => one.law === id)?.title ?? id;
+		return `《${title}》${version === null ? '' : `${formatDay(version)}版`}`;
+	};
+	return { before: titleOf(law, from), after: to && titleOf(to.law, to.version) };
 }
 
 /** The next open review after this one, from the top again at the end. */
