@@ -93,7 +93,7 @@ const forbidden = [
 		comment: 'A repository is the only code that knows its room’s tables, so it knows no other room’s.',
 		severity: 'error',
 		from: { path: `${IN_ROOM}${REPOSITORY}` },
-		to: { path: '^db/schema/', pathNot: '^db/schema/$1(/|\\.ts$)' }
+		to: { path: '^db/schema/', pathNot: '^db/schema/$1(/|-[a-z-]+\\.ts$|\\.ts$)' }
 	},
 	{
 		name: 'rooms-get-their-database',

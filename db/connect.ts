@@ -31,25 +31,29 @@ function driverOf(db: Db): postgres.Sql {
 }
 
 /**
- * Statements begun side by side in `work` go out in one packet on one connection, instead of one packet each on several:
- * fewer wake-ups on both sides. For prepared statements (`statement`) only; whatever else is asked of `db` throws.
+ * Statements (`statement`) begun side by side in `work` go out in one packet on one connection, instead of one packet each on
+ * several: fewer wake-ups on both sides. Whatever else is asked of `db` goes its usual way.
  */
 export async function inOneTrip<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
 	const connection = await driverOf(db).reserve();
-	const trip = { _: { session: { client: connection } } };
+	const session = { session: { client: connection } };
+	const trip = new Proxy(db, {
+		get: (target, name) => (name === '_' ? session : (Reflect.get(target, name, target) as unknown))
+	});
+	pools.set(trip, db);
 	try {
-		return await work(new Proxy(trip, ONLY_STATEMENTS) as unknown as Db);
+		return await work(trip);
 	} finally {
 		connection.release();
 	}
 }
 
-const ONLY_STATEMENTS: ProxyHandler<object> = {
-	get(trip, name) {
-		if (name !== '_') throw new Error(`only prepared statements travel together, not ${String(name)}`);
-		return Reflect.get(trip, name) as unknown;
-	}
-};
+const pools = new WeakMap<Db, Db>();
+
+/** The database that a trip is made on; any other database is its own. For what a node remembers of a database. */
+export function poolOf(db: Db): Db {
+	return pools.get(db) ?? db;
+}
 
 /**
  * A statement of the hot path, written as SQL and prepared once per connection (drizzle builds and parses its text anew

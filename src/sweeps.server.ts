@@ -1,4 +1,5 @@
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
+import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { onStopping } from '#lib/platform/shutdown.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
@@ -12,7 +13,8 @@ export function startSweeps(contextOf: () => Ctx): void {
 		try {
 			const expired = await closeExpiredOf(ctx);
 			const cycles = await closeCycles(ctx);
-			if (expired > 0 || cycles.length > 0) ctx.log.info({ expired, cycles }, 'swept');
+			const reviews = await openReviews(ctx);
+			if (expired > 0 || cycles.length > 0 || reviews > 0) ctx.log.info({ expired, cycles, reviews }, 'swept');
 		} catch (error) {
 			ctx.log.error({ error }, 'sweep failed');
 		}

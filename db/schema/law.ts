@@ -48,6 +48,8 @@ export const lawVersion = pgTable(
 		text: text({ enum: Object.keys(TEXT_STATES) as [keyof typeof TEXT_STATES] }).notNull(),
 		articles: integer(),
 		note: text(),
+		/** The other law that took its place when it ended (an id; it may be loaded later); null = none. */
+		replacedBy: text(),
 		/** SHA-256 of the imported text, hex; null = no official text here. */
 		textDigest: text(),
 		/** Where the text came from, as the import was told: path inside the archive or folder. */

@@ -247,6 +247,28 @@ describe('a planted fault is found where it is', () => {
 		expect(found).toEqual([{ at: `${twin}:1:id`, message: '编号 lamp-photo 已被另一题使用' }]);
 	});
 
+	test('the successor of a law: one that is here, of a version that has ended and is the last', () => {
+		const dark = HOUSE[LAW]!.replace('id: lamp-law', 'id: dark-law').replace('[灯火法]', '[暗夜法]');
+		const told = (passage: string, replacement: string) => {
+			const house = { ...plant(LAW, passage, replacement), 'content/law/dark-law.yaml': dark };
+			return check(house).map(({ at, message }) => `${at.slice(LAW.length + 1)} ${message}`);
+		};
+		const last = 'inForceUntil: null, text';
+		expect(told(last, 'inForceUntil: 2026-12-31, replacedBy: dark-law, text')).toEqual([]);
+		expect(told(last, 'inForceUntil: 2026-12-31, replacedBy: sun-law, text')).toEqual([
+			'11:versions.1.replacedBy 没有这部法：sun-law'
+		]);
+		expect(told(last, 'inForceUntil: 2026-12-31, replacedBy: lamp-law, text')).toEqual([
+			'11:versions.1.replacedBy 由本法的新版本取代时，不写 replacedBy'
+		]);
+		expect(told(last, 'inForceUntil: null, replacedBy: dark-law, text')).toEqual([
+			'11:versions.1.replacedBy 写明 replacedBy 的版本要有 inForceUntil'
+		]);
+		expect(told('2020-02-29, text', '2020-02-29, replacedBy: dark-law, text')).toEqual([
+			'10:versions.0.replacedBy 后面还有新版本，不写 replacedBy'
+		]);
+	});
+
 	test('faults in several files are all told at once', () => {
 		const both = { ...plant(ITEM, 'difficulty: 2', 'difficulty: 9'), [CASE]: HOUSE[CASE]!.replace('mixed', 'funny') };
 		expect(

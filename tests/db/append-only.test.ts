@@ -1,9 +1,12 @@
 import { answerCheckpoint } from '#lib/cases/server/use-cases/read-case.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
+import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
+import { decideReview } from '#lib/law/server/use-cases/review-change.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCase, makeItems } from '../support/bank.ts';
+import { LAW, makeCase, makeItems } from '../support/bank.ts';
 import { freshDatabase } from '../support/database.ts';
 import { doDaily, loadBank } from '../support/drilling.ts';
 import { contextOf, makeBureau, valueOf } from '../support/people.ts';
@@ -11,13 +14,20 @@ import { contextOf, makeBureau, valueOf } from '../support/people.ts';
 const { db, sql } = await freshDatabase();
 
 beforeAll(async () => {
-	const { lin } = await makeBureau(db);
+	const { lin, reviewer } = await makeBureau(db);
 	const october = contextOf(db, { now: instantOf('2026-10-20', '09:00'), actor: lin });
 	await loadBank(october, makeItems(10));
 	await loadCases(october, [makeCase('one')]);
 	await doDaily(october);
 	valueOf(await answerCheckpoint(october, 'one', 'first', ['a']));
 	await closeCycles(contextOf(db));
+	await loadLaws(october, [
+		{ ...LAW, digest: 'ended', versions: [{ ...LAW.versions[0]!, inForceUntil: '2026-10-31' }] }
+	]);
+	const asReviewer = contextOf(db, { actor: reviewer });
+	const { changes } = await readChanges(asReviewer, { standing: 'open', kind: 'case' });
+	const verdict = { verdict: 'retired', reason: '所引的法已经失效。', seen: 0 } as const;
+	valueOf(await decideReview(asReviewer, changes[0]!.pieces[0]!.reviewId, verdict));
 });
 
 const COLUMNS: Record<string, string> = {
@@ -25,7 +35,9 @@ const COLUMNS: Record<string, string> = {
 	drill_answer: 'mark',
 	checkpoint_answer: 'mark',
 	ledger_entry: 'body',
-	closed_cycle: 'root'
+	closed_cycle: 'root',
+	currency_review: 'title',
+	currency_decision: 'reason'
 };
 
 describe.each(Object.entries(COLUMNS))('%s is only ever added to', (table, column) => {
@@ -37,8 +49,8 @@ describe.each(Object.entries(COLUMNS))('%s is only ever added to', (table, colum
 		['UPDATE of no row', `update ${table} set ${column} = ${column} where false`],
 		['DELETE', `delete from ${table}`],
 		['DELETE of one row', `delete from ${table} where ctid = (select min(ctid) from ${table})`],
-		['TRUNCATE', `truncate ${table}`],
-		['TRUNCATE from below', `truncate person, unit, drill_set, ${table} cascade`]
+		['TRUNCATE', `truncate ${table} cascade`],
+		['TRUNCATE from below', `truncate person, unit, drill_set, law, ${table} cascade`]
 	])('%s', async (_, text) => {
 		const [before] = await content();
 		expect(before!.count).toBeGreaterThan(0);

@@ -1,6 +1,9 @@
 import { loadContent, readContent } from '#db/seed/content.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
+import { playReviews } from '#db/seed/demo/reviews.ts';
 import { makePeople } from '#db/seed/demo/people.ts';
+import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
 import { isWorkday } from '#lib/shared/calendar.ts';
 import { readEnvironment } from '#lib/shared/environment.ts';
@@ -76,8 +79,15 @@ test('the demo bureau has people in every role, and a history that stands up to 
 	const ctx = contextOf(db);
 	const { content } = readContent(ROOT);
 	await loadContent(ctx, content);
-	const officers = await makePeople(ctx);
+	const { officers, legalReviewer } = await makePeople(ctx);
 	expect(officers).toHaveLength(32);
+	await playReviews(ctx, legalReviewer);
+	const { counts } = await readChanges(
+		{ ...ctx, actor: await readActor(ctx, legalReviewer) },
+		{ standing: '', kind: '' }
+	);
+	expect(counts.released, 'some are decided').toBeGreaterThanOrEqual(1);
+	expect(counts.open, 'and some are left to show').toBeGreaterThanOrEqual(1);
 	// Two of the thirty-two: the same code, a sixteenth of the time.
 	await playHistory(ctx, [officers[0]!, officers[10]!], content, () => {});
 

@@ -13,6 +13,11 @@ import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { changePassword } from '#lib/identity/server/use-cases/change-password.server.ts';
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import * as account from '#lib/identity/server/use-cases/own-account.server.ts';
+import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import { readDatePair } from '#lib/law/server/use-cases/date-pair.server.ts';
+import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
+import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
+import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -27,7 +32,7 @@ import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
-const { lin, xu, trainer, townTrainer, administrator, auditor } = await makeBureau(db);
+const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
 const as = (actor: Actor | null) => contextOf(db, { actor });
 
 /** What belongs to 林岳: a finished set, an open one, a session. */
@@ -49,6 +54,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
 	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),
 	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
@@ -81,6 +87,17 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readSkills: (ctx) => home.readSkills(ctx),
 	readMistakes: (ctx) => readMistakes(ctx, null, 1)
 };
+/** For legal reviewers and trainers; only the first decide. */
+const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
+	readChanges: (ctx) => readChanges(ctx, { standing: '', kind: '' }),
+	readReview: (ctx) => readReview(ctx, NO_REVIEW),
+	readItemForReview: (ctx) => readItemForReview(ctx, 'item-001', 1),
+	countOpenReviews: (ctx) => countOpenReviews(ctx)
+};
+const DECIDERS: Record<string, (ctx: Ctx) => unknown> = {
+	decideReview: (ctx) => decideReview(ctx, NO_REVIEW, { verdict: 'released', reason: '核对过，仍然正确。', seen: 0 })
+};
+const NO_REVIEW = '0'.repeat(32);
 /** Doors into and out of a session; tested in sign-in and sessions. */
 const DOORS = ['signIn', 'signOut'];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
@@ -92,12 +109,15 @@ const DIRECTORY = [
 	'readItemTitles',
 	'countItems',
 	'readCited',
+	'readChangedBasis',
+	'recallChangedBasis',
 	'authorise',
 	'authorisePerson'
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
 	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'registerCitations'],
+	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
 ];
 
@@ -117,7 +137,12 @@ test('every use-case that takes a context has its row in this file', () => {
 	const rooms = sources.filter(({ path }) => /^lib\/\w+\/server\/use-cases\b/.test(path));
 	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
 	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
-	const listed = [...[PUBLIC, SIGNED_IN, READERS, OFFICERS].flatMap(Object.keys), ...DOORS, ...DIRECTORY, ...PROGRAMS];
+	const listed = [
+		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS].flatMap(Object.keys),
+		...DOORS,
+		...DIRECTORY,
+		...PROGRAMS
+	];
 	expect(names.sort()).toEqual(listed.sort());
 });
 
@@ -142,31 +167,50 @@ describe('a visitor', () => {
 		expect(JSON.stringify(result)).not.toContain(lin.personId);
 		expect(await counts()).toEqual(before);
 	});
-	test.each(Object.entries({ ...SIGNED_IN, ...READERS, ...OFFICERS }))('may not %s', async (_, run) => {
-		const before = await counts();
-		const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
-		expect(failure).toBeInstanceOf(NotAllowed);
-		expect(failure).toMatchObject({ isSignedIn: false });
-		expect(await counts()).toEqual(before);
-	});
+	test.each(Object.entries({ ...SIGNED_IN, ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS }))(
+		'may not %s',
+		async (_, run) => {
+			const before = await counts();
+			const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
+			expect(failure).toBeInstanceOf(NotAllowed);
+			expect(failure).toMatchObject({ isSignedIn: false });
+			expect(await counts()).toEqual(before);
+		}
+	);
 });
 
 describe.each([
 	['an administrator', administrator],
 	['an auditor', auditor]
 ])('%s', (_, actor) => {
-	test.each(Object.entries({ ...READERS, ...OFFICERS }))('may not %s', async (_name, run) => {
-		const before = await counts();
-		const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
-		expect(failure).toBeInstanceOf(NotAllowed);
-		expect(failure).toMatchObject({ isSignedIn: true });
-		expect(await counts()).toEqual(before);
-	});
+	test.each(Object.entries({ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS }))(
+		'may not %s',
+		async (_name, run) => {
+			const before = await counts();
+			const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
+			expect(failure).toBeInstanceOf(NotAllowed);
+			expect(failure).toMatchObject({ isSignedIn: true });
+			expect(await counts()).toEqual(before);
+		}
+	);
 });
 
 test.each(Object.entries(OFFICERS))('a trainer may read cases but not %s', async (_, run) => {
 	await expect(listCases.readNextCase(as(trainer))).resolves.toMatchObject({ id: 'one' });
 	await expect(async () => run(as(trainer))).rejects.toBeInstanceOf(NotAllowed);
+});
+
+test.each(Object.entries(DECIDERS))('a trainer reads what the law changed but may not %s', async (_, run) => {
+	for (const read of Object.values(REVIEWERS)) expect(await read(as(trainer))).toBeDefined();
+	await expect(async () => run(as(trainer))).rejects.toBeInstanceOf(NotAllowed);
+});
+
+test.each(Object.entries({ ...REVIEWERS, ...DECIDERS }))('an officer may not %s', async (_, run) => {
+	await expect(async () => run(as(lin))).rejects.toBeInstanceOf(NotAllowed);
+});
+
+test.each(Object.entries({ ...REVIEWERS, ...DECIDERS }))('a legal reviewer may %s', async (_, run) => {
+	await expect(Promise.resolve(run(as(reviewer)))).resolves.toBeDefined();
 });
 
 describe('another officer', () => {

@@ -62,6 +62,7 @@ export async function makeBureau(db: Db) {
 		wei: await add('wei.xiaoman', '韦小满', town),
 		trainer: await add('liang.ruochuan', '梁若川', bureau, 'trainer'),
 		townTrainer: await add('fang.yanqiu', '方砚秋', town, 'trainer'),
+		reviewer: await add('shen.zhiwei', '沈知微', bureau, 'legal-reviewer'),
 		administrator: await add('guan.ziyuan', '管子渊', bureau, 'administrator'),
 		auditor: await add('yan.shouzheng', '严守正', bureau, 'auditor')
 	};

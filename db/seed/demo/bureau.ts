@@ -71,3 +71,6 @@ export const STAFF: readonly { name: string; account: string; roles: readonly Ro
 	{ name: '管子渊', account: 'guan.ziyuan', roles: ['administrator'], joinedOn: '2016-02-22' },
 	{ name: '严守正', account: 'yan.shouzheng', roles: ['auditor'], joinedOn: '2015-08-03' }
 ];
+
+/** Account of the one who decides what a change of law does to the material. */
+export const LEGAL_REVIEWER = 'shen.zhiwei';

@@ -1,7 +1,7 @@
 import { addPerson, addUnit, type NewPerson } from '#lib/identity/server/use-cases/add-people.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
-import { BRIGADE, BRIGADE_OFFICERS, BUREAU, STAFF, TOWNS, TOWN_OFFICERS } from './bureau.ts';
+import { BRIGADE, BRIGADE_OFFICERS, BUREAU, LEGAL_REVIEWER, STAFF, TOWNS, TOWN_OFFICERS } from './bureau.ts';
 
 export interface DemoOfficer {
 	readonly id: string;
@@ -9,8 +9,8 @@ export interface DemoOfficer {
 	readonly isNewcomer: boolean;
 }
 
-/** Makes the units and people of the demo bureau. @returns the officers, in the order of the unit tree */
-export async function makePeople(ctx: Ctx): Promise<DemoOfficer[]> {
+/** Makes the units and people of the demo bureau. @returns the officers, in the order of the unit tree, and the legal reviewer’s id */
+export async function makePeople(ctx: Ctx): Promise<{ officers: DemoOfficer[]; legalReviewer: string }> {
 	const bureau = await addUnit(ctx, null, BUREAU, 'bureau');
 	const brigade = await addUnit(ctx, bureau, BRIGADE, 'brigade');
 	const plans: (Omit<NewPerson, 'password' | 'mustChangePassword'> & { isOfficer: boolean })[] = [];
@@ -36,5 +36,6 @@ export async function makePeople(ctx: Ctx): Promise<DemoOfficer[]> {
 			return { id: added.value, account: plan.account, isNewcomer: plan.joinedOn >= '2026', isOfficer };
 		})
 	);
-	return made.filter(({ isOfficer }) => isOfficer);
+	const legalReviewer = made.find(({ account }) => account === LEGAL_REVIEWER)!.id;
+	return { officers: made.filter(({ isOfficer }) => isOfficer), legalReviewer };
 }

@@ -1,8 +1,10 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
+import { playReviews } from '#db/seed/demo/reviews.ts';
 import { makePeople } from '#db/seed/demo/people.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
 import { countPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { startClock } from '#lib/platform/clock.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { OpenDatabase } from '#lib/platform/database.server.ts';
@@ -76,13 +78,15 @@ async function fill(
 	} else {
 		await closeCycles(contextOf());
 	}
+	await openReviews(contextOf());
 	return { demoAccounts: demo === 'done' ? DEMO_ACCOUNTS.map((one) => ({ ...one, password: DEMO_PASSWORD })) : [] };
 }
 
 async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => void): Promise<void> {
 	progress('首次启动：建立演示单位和最近三个月的练兵记录（约一分钟）');
 	await writeInstallation(ctx, 'demo', 'building');
-	const officers = await makePeople(ctx);
+	const { officers, legalReviewer } = await makePeople(ctx);
+	await playReviews(ctx, legalReviewer);
 	await playHistory(ctx, officers, content, progress);
 	await writeInstallation(ctx, 'demo', 'done');
 }

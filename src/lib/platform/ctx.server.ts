@@ -22,7 +22,7 @@ export function inTransaction<C extends Ctx, T>(ctx: C, work: (inner: C) => Prom
 	return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }
 
-/** Reads that depend on nothing but `ctx`, in one round trip: see `inOneTrip` of db/connect.ts for what may travel. */
+/** Reads that depend on nothing but `ctx`, in one round trip as far as they are prepared statements. */
 export function sideBySide<C extends Ctx, T>(ctx: C, work: (inner: C) => Promise<T>): Promise<T> {
 	return inOneTrip(ctx.db, (db) => work({ ...ctx, db }));
 }

@@ -3,6 +3,7 @@ import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts'
 import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
+import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
 import { type Ctx, sideBySide } from '#lib/platform/ctx.server.ts';
 import { readInstallation } from '#lib/platform/installation.server.ts';
@@ -23,14 +24,15 @@ const NO_DRILLS: Awaited<ReturnType<typeof readDrillHome>> = {
 async function readHome(ctx: Ctx) {
 	const isOfficer = mayRun(ctx.actor, 'drills.readOwnRecord');
 	const mayRead = mayRun(ctx.actor, 'cases.answerCheckpoint');
-	const [drills, standing, nextCase] = await sideBySide(ctx, (inner) =>
+	const [drills, standing, nextCase, openReviews] = await sideBySide(ctx, (inner) =>
 		Promise.all([
 			isOfficer ? readDrillHome(inner) : NO_DRILLS,
 			isOfficer ? readOwnStanding(inner) : null,
-			mayRead ? readNextCase(inner) : null
+			mayRead ? readNextCase(inner) : null,
+			mayRun(ctx.actor, 'law.readChanges') ? countOpenReviews(ctx) : null
 		])
 	);
-	return { today: dayOf(ctx.now), ...drills, standing, nextCase };
+	return { today: dayOf(ctx.now), ...drills, standing, nextCase, openReviews };
 }
 
 async function readFront(ctx: Ctx) {

@@ -75,9 +75,9 @@ export function selectCards(db: Db, personId: string | null, except?: string) {
 }
 export type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
-/** The newest case that the reader has not finished; one that was begun comes first. */
-export async function selectNextCard(db: Db, personId: string): Promise<CardRow | null> {
-	const [row] = await readNextCard(db, [personId]);
+/** The newest case that the reader has not finished; one that was begun comes first. @param except ids that are off the shelf */
+export async function selectNextCard(db: Db, personId: string, except: readonly string[]): Promise<CardRow | null> {
+	const [row] = await readNextCard(db, [personId, except.join(' ')]);
 	return row ?? null;
 }
 
@@ -88,6 +88,7 @@ const readNextCard = statement<CardRow>(`
 	join case_version v on v.id = s.id and v.version = s.current_version
 	join lateral (select count(*)::int as answered from checkpoint_answer
 		where person_id = $1 and case_id = v.id and case_version = v.version) a on a.answered < v.checkpoints
+	where v.id <> all(string_to_array($2, ' '))
 	order by a.answered = 0, v.as_of desc, v.id
 	limit 1`);
 

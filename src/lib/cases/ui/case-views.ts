@@ -16,6 +16,8 @@ export interface CaseCard {
 	readonly minutes: number;
 	readonly asOf: Day;
 	readonly progress: { readonly answered: number; readonly checkpoints: number } | null;
+	/** That the law under it has changed since; null where it has not. */
+	readonly basisNote: string | null;
 }
 
 /** A question inside a case as its page shows it: without the key until it was answered. */

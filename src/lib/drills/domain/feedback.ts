@@ -19,6 +19,8 @@ export interface Feedback {
 	readonly citations: readonly CitedArticle[];
 	/** It was answered before; the first answer stands. */
 	readonly repeated: boolean;
+	/** That the law under it has changed since, in a sentence; absent where it has not. */
+	readonly basisNote?: string;
 	/** When it comes back for review. */
 	readonly nextDue: Day | null;
 }

@@ -1,3 +1,6 @@
+import { noteForItem } from '#lib/law/domain/basis.ts';
+import { recallChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { explain } from '../domain/explain.ts';
 import type { Feedback } from '../domain/feedback.ts';
 import type { Answer } from '../domain/item.ts';
@@ -41,4 +44,10 @@ export function toFeedback(
 	const { task, explanation } = item.body;
 	const place = `${setId}/${position}`;
 	return explain({ ...{ task, given, explanation, citations: item.cited, position, place, repeated, nextDue } });
+}
+
+/** Says so under a marked answer when the law of its question has changed since it was written. */
+export async function withBasisNote(ctx: Ctx, feedback: Feedback, item: CachedItem): Promise<Feedback> {
+	const basis = (await recallChangedBasis(ctx, 'item')).get(item.id);
+	return basis ? { ...feedback, basisNote: noteForItem(basis, item.body.asOf) } : feedback;
 }

@@ -45,6 +45,8 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'identity.readOwnSessions': everybody(OWN, NONE),
 	'identity.endOwnSession': everybody(OWN, NONE),
 	'law.readLaws': everybody(ALL),
+	'law.readChanges': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
+	'law.decideChange': { ...everybody(NONE), 'legal-reviewer': ALL },
 	'cases.readCases': everybody(ALL),
 	'cases.answerCheckpoint': {
 		...everybody(NONE),

@@ -14,6 +14,8 @@ export const PERMISSIONS = {
 	'identity.readOwnSessions': { 'signed-in': 'own' },
 	'identity.endOwnSession': { 'signed-in': 'own' },
 	'law.readLaws': { everyone: 'all' },
+	'law.readChanges': { 'legal-reviewer': 'all', trainer: 'all' },
+	'law.decideChange': { 'legal-reviewer': 'all' },
 	'cases.readCases': { everyone: 'all' },
 	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'drills.practise': { officer: 'own' },

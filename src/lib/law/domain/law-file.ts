@@ -15,6 +15,8 @@ export interface LawFile {
 		readonly text: Exclude<TextState, 'full'>;
 		readonly articles: number | null;
 		readonly note: string | null;
+		/** Id of the other law that took its place when it ended. */
+		readonly replacedBy?: string | undefined;
 	}[];
 	readonly articles: readonly {
 		readonly article: string;

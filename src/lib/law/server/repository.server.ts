@@ -1,39 +1,9 @@
 import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/connect.ts';
 import { articleGist, citation, law, lawVersion } from '#db/schema/law.ts';
+import { citingPiece } from '#db/schema/law-currency.ts';
 import type { ResolvedCitation } from '../domain/cited-article.ts';
-
-export interface CitingPiece {
-	readonly kind: 'item' | 'case';
-	readonly id: string;
-	readonly version: number;
-	readonly title: string;
-	readonly asOf: string;
-}
-
-/** Writes the references of new piece versions; the ones of older versions stay. */
-export async function saveCitations(
-	db: Db,
-	list: readonly { piece: CitingPiece; references: readonly ResolvedCitation[] }[]
-): Promise<void> {
-	const rows = list.flatMap(({ piece, references }) =>
-		references.map((one, number) => ({
-			kind: piece.kind,
-			pieceId: piece.id,
-			pieceVersion: piece.version,
-			title: piece.title,
-			asOf: piece.asOf,
-			number,
-			lawId: one.law,
-			article: one.article,
-			paragraph: one.paragraph ?? null,
-			item: one.item ?? null,
-			version: one.version
-		}))
-	);
-	if (rows.length > 0) await db.insert(citation).values(rows).onConflictDoNothing();
-}
+import { IS_SHOWN } from './repository/citations.server.ts';
 
 export function selectLaws(db: Db) {
 	const gists = db
@@ -42,8 +12,12 @@ export function selectLaws(db: Db) {
 		.groupBy(articleGist.lawId)
 		.as('gists');
 	const cited = db
-		.select({ lawId: citation.lawId, cited: sql<number>`count(distinct (kind, piece_id))::int`.as('cited') })
+		.select({
+			lawId: citation.lawId,
+			cited: sql<number>`count(distinct (${citation.kind}, ${citation.pieceId}))::int`.as('cited')
+		})
 		.from(citation)
+		.innerJoin(citingPiece, IS_SHOWN)
 		.groupBy(citation.lawId)
 		.as('cited');
 	return db
@@ -69,6 +43,7 @@ export async function selectLaw(db: Db, id: string) {
 /** The gists of one version with how many pieces cite each. */
 export function selectArticles(db: Db, lawId: string, version: string) {
 	const cited = sql<number>`(select count(distinct (c.kind, c.piece_id))::int from citation c
+		join citing_piece p on p.kind = c.kind and p.piece_id = c.piece_id and p.version = c.piece_version
 		where c.law_id = ${articleGist.lawId} and c.article = ${articleGist.article})`;
 	return db
 		.select({ article: articleGist.article, heading: articleGist.heading, gist: articleGist.gist, cited })
@@ -77,9 +52,8 @@ export function selectArticles(db: Db, lawId: string, version: string) {
 		.orderBy(asc(articleGist.position));
 }
 
-/** Who cites an article, newest version of each piece once. */
+/** Which shown pieces cite an article. */
 export function selectCiting(db: Db, lawId: string, article: string, kinds: readonly string[]) {
-	const newer = alias(citation, 'newer');
 	return db
 		.selectDistinct({
 			kind: citation.kind,
@@ -90,15 +64,8 @@ export function selectCiting(db: Db, lawId: string, article: string, kinds: read
 			item: citation.item
 		})
 		.from(citation)
-		.where(
-			and(
-				eq(citation.lawId, lawId),
-				eq(citation.article, article),
-				inArray(citation.kind, [...kinds]),
-				sql`not exists (select 1 from ${citation} as ${sql.identifier('newer')} where ${newer.kind} = ${citation.kind}
-					and ${newer.pieceId} = ${citation.pieceId} and ${newer.pieceVersion} > ${citation.pieceVersion})`
-			)
-		)
+		.innerJoin(citingPiece, IS_SHOWN)
+		.where(and(eq(citation.lawId, lawId), eq(citation.article, article), inArray(citation.kind, [...kinds])))
 		.orderBy(asc(citation.kind), asc(citation.pieceId))
 		.limit(200);
 }

@@ -1,7 +1,8 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const query = url.searchParams.get('query') ?? '';
-	return { laws: await readLaws(ctx, query), query };
+	return { laws: await readLaws(ctx, query), query, readsChanges: mayRun(ctx.actor, 'law.readChanges') };
 };

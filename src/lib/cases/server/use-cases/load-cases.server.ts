@@ -1,4 +1,4 @@
-import { registerCitations } from '#lib/law/server/use-cases/citations.server.ts';
+import { registerCitations, restoreCitations, withdrawCitations } from '#lib/law/server/use-cases/citations.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { planLoad } from '#lib/shared/load-plan.ts';
 import type { CaseFile } from '../../domain/case.ts';
@@ -16,6 +16,8 @@ export async function loadCases(ctx: Ctx, files: readonly CaseFile[]) {
 		}
 		for (const { id, version } of restored) await repository.showCase(inner.db, id, version);
 		await repository.withdrawCases(inner.db, gone);
+		await restoreCitations(inner, 'case', restored);
+		await withdrawCitations(inner, 'case', gone);
 	});
 	return report;
 }

@@ -6,6 +6,8 @@ import { ask } from '#lib/drills/domain/present.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
+import { noteForCase } from '#lib/law/domain/basis.ts';
+import { readChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { Area } from '#lib/shared/piece.ts';
@@ -13,7 +15,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { formatDay } from '#lib/shared/time.ts';
 import { type Block, type Checkpoint, readableBlocks } from '../../domain/case.ts';
 import * as repository from '../repository.server.ts';
-import { toCard } from './list-cases.server.ts';
+import { isOnShelf, toCard } from './list-cases.server.ts';
 
 type ShownBlock =
 	| { kind: 'html'; html: string; notes: CitedArticle[] }
@@ -33,17 +35,23 @@ export async function readCase(ctx: Ctx, id: string) {
 	if (!row) return refuse('no-such-case', '没有这个案例，或者它还没有发布。');
 	const isReader = mayRun(ctx.actor, 'cases.answerCheckpoint');
 	const readerId = isReader ? ctx.actor!.personId : null;
-	const [answers, cards] = await Promise.all([
+	const [answers, cards, changed] = await Promise.all([
 		readerId ? repository.selectAnswers(ctx.db, readerId, id, row.version) : [],
-		repository.selectCards(ctx.db, readerId, id)
+		repository.selectCards(ctx.db, readerId, id),
+		readChangedBasis(ctx, 'case')
 	]);
+	const basis = changed.get(id);
 	const answered = new Map(answers.map(({ checkpoint, answer }) => [checkpoint, answer]));
 	const all = row.body.blocks;
 	const shown = isReader ? readableBlocks(all, new Set(answered.keys())) : all;
-	const related = cards.sort((left, right) => kinship(right, row) - kinship(left, row)).slice(0, 3);
+	const related = cards
+		.filter((card) => isOnShelf(card, changed))
+		.sort((left, right) => kinship(right, row) - kinship(left, row))
+		.slice(0, 3);
 	return ok({
+		basisNote: basis ? noteForCase(basis, row.asOf) : null,
 		...{ study: toStudy(row), blocks: await showBlocks(ctx, id, shown, answered) },
-		...{ hidden: all.length - shown.length, isReader, related: related.map((card) => toCard(card, isReader)) }
+		...{ hidden: all.length - shown.length, isReader, related: related.map((card) => toCard(card, isReader, changed)) }
 	});
 }
 

@@ -66,9 +66,13 @@ export function selectMistakes(db: Db, officerId: string, kind: DrillKind | null
 		.offset(offset);
 }
 
-/** Per kind: questions in the bank, seen ones, their mean last mark, reviews due by the end of `today`, wrong ones. */
-export async function selectSummary(db: Db, officerId: string, today: string) {
-	return (await readSummary(db, [officerId, `${today}T23:59:59.999+08:00`])).map((row) => ({ ...row }));
+/**
+ * Per kind: questions in the bank, seen ones and reviews due by the end of `today` without those that are set aside; mean
+ * last mark and wrong ones of all.
+ */
+export async function selectSummary(db: Db, officerId: string, today: string, aside: readonly string[]) {
+	const rows = await readSummary(db, [officerId, `${today}T23:59:59.999+08:00`, aside.join(' ')]);
+	return rows.map((row) => ({ ...row }));
 }
 
 const readSummary = statement<{
@@ -79,9 +83,11 @@ const readSummary = statement<{
 	due: number;
 	mistakes: number;
 }>(`
-	select v.kind, count(*)::int as items, count(c.item_id)::int as seen, round(avg(c.last_mark))::int as mean,
-		count(*) filter (where c.due <= $2)::int as due, count(*) filter (where c.last_mark < 100)::int as mistakes
+	select v.kind, count(*) filter (where not a.aside)::int as items, count(c.item_id) filter (where not a.aside)::int as seen,
+		round(avg(c.last_mark))::int as mean, count(*) filter (where c.due <= $2 and not a.aside)::int as due,
+		count(*) filter (where c.last_mark < 100)::int as mistakes
 	from item i
+	cross join lateral (select i.id = any(string_to_array($3, ' ')) as aside) a
 	join item_version v on v.id = i.id and v.version = i.current_version
 	left join memory_card c on c.item_id = i.id and c.officer_id = $1
 	group by v.kind`);

@@ -12,7 +12,7 @@ import { type CachedItem, readItems } from '../item-cache.server.ts';
 import * as answersRepository from '../repository/answers.server.ts';
 import * as setsRepository from '../repository/sets.server.ts';
 import { endingOf, finishSet } from '../finish-set.server.ts';
-import { openPosition, toFeedback, toQuestion, toSetView } from '../set-view.server.ts';
+import { openPosition, toFeedback, toQuestion, toSetView, withBasisNote } from '../set-view.server.ts';
 
 /**
  * Marks and stores one answer and hands out the next question. The first answer to a place stands: a second submit
@@ -48,7 +48,11 @@ export async function answerQuestion(
 	if (!saved) return repeat(me, set, setId, position, item!, question);
 	set.marks[position] = mark;
 	const feedback = toFeedback(setId, position, item!, read.value, false, dayOf(memory.due));
-	return ok({ feedback, question, set: toSetView(setId, { ...set, finished: isLast }) });
+	return ok({
+		feedback: await withBasisNote(ctx, feedback, item!),
+		question,
+		set: toSetView(setId, { ...set, finished: isLast })
+	});
 }
 
 /** The last answer, the end of the set and, for the daily set, the ledger entry: all or nothing. */
@@ -74,6 +78,6 @@ async function repeat(
 	// Two tabs can give the last two answers at once, so that neither was the last one when it began.
 	const finished = set.finished || question === null;
 	if (finished && !set.finished) await inTransaction(me, (inner) => finishSet(inner, endingOf(me, setId, set)));
-	const feedback = toFeedback(setId, position, item, stored.answer, true, null);
+	const feedback = await withBasisNote(me, toFeedback(setId, position, item, stored.answer, true, null), item);
 	return ok({ feedback, question, set: toSetView(setId, { ...set, finished }) });
 }

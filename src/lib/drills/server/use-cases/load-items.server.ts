@@ -1,4 +1,5 @@
-import { type CitingPiece, registerCitations } from '#lib/law/server/use-cases/citations.server.ts';
+import type { CitingPiece } from '#lib/law/domain/citing.ts';
+import { registerCitations, restoreCitations, withdrawCitations } from '#lib/law/server/use-cases/citations.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { planLoad } from '#lib/shared/load-plan.ts';
 import type { ItemFile } from '../../domain/item.ts';
@@ -20,6 +21,8 @@ export async function loadItems(ctx: Ctx, files: readonly ItemFile[]) {
 				return { piece, references: file.body.citations };
 			})
 		);
+		await restoreCitations(inner, 'item', restored);
+		await withdrawCitations(inner, 'item', gone);
 	});
 	return report;
 }

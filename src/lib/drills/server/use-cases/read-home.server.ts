@@ -1,5 +1,7 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { idsSetAside } from '#lib/law/domain/basis.ts';
+import { recallChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import { workdaysUpTo } from '#lib/shared/calendar.ts';
 import { type Day, dayOf } from '#lib/shared/time.ts';
 import { DAILY_SIZE, DRILL_KINDS, type DrillKind, SET_KINDS } from '../../domain/kinds.ts';
@@ -21,16 +23,23 @@ function toDaily(row: Awaited<ReturnType<typeof setsRepository.selectDaily>>): D
 	return { state: finished ? 'done' : 'open', setId: id, answered, size, mark: finished ? mean : null };
 }
 
+/** Questions that are set aside are neither due nor counted as something to practise. */
+async function readSummary(me: SignedIn) {
+	const aside = idsSetAside(await recallChangedBasis(me, 'item'));
+	return recordRepository.selectSummary(me.db, me.actor.personId, dayOf(me.now), aside);
+}
+
 const CALENDAR_DAYS = 20;
 
 /** What 今日 says about drills: today's set, what is due, the weakest kind, the working-day calendar. */
 export async function readDrillHome(ctx: Ctx) {
-	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const me = authorisePerson(ctx, 'drills.readOwnRecord');
+	const { actor } = me;
 	const today = dayOf(ctx.now);
 	const days = workdaysUpTo(today, CALENDAR_DAYS);
 	const [sets, kinds] = await Promise.all([
 		recordRepository.selectDailySince(ctx.db, actor.personId, days[0]!, today),
-		recordRepository.selectSummary(ctx.db, actor.personId, today)
+		readSummary(me)
 	]);
 	const done = new Set(sets.filter(({ finished }) => finished).map(({ day }) => day));
 	const weakest = kinds.filter(({ mean }) => mean !== null).sort((left, right) => left.mean! - right.mean!)[0];
@@ -55,11 +64,12 @@ const RECENT = 10;
 
 /** The drill room's front page. */
 export async function readDrillRoom(ctx: Ctx) {
-	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
+	const me = authorisePerson(ctx, 'drills.readOwnRecord');
+	const { actor } = me;
 	const today = dayOf(ctx.now);
 	const [daily, summary, recent] = await Promise.all([
 		setsRepository.selectDaily(ctx.db, actor.personId, today),
-		recordRepository.selectSummary(ctx.db, actor.personId, today),
+		readSummary(me),
 		recordRepository.selectRecentSets(ctx.db, actor.personId, RECENT)
 	]);
 	const kinds = (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
@@ -82,17 +92,21 @@ export async function readDaily(ctx: Ctx): Promise<Daily> {
 /** The questions of one kind by title, with the officer's last marks. */
 export async function readKind(ctx: Ctx, kind: DrillKind) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	const rows = await bankRepository.selectCandidates(ctx.db, actor.personId, kind);
+	const [rows, changed] = await Promise.all([
+		bankRepository.selectCandidates(ctx.db, actor.personId, kind),
+		recallChangedBasis(ctx, 'item')
+	]);
+	const aside = new Set(idsSetAside(changed));
 	const items = rows.map(({ id, title, difficulty, type, memory }) => ({
-		...{ id, title, difficulty, type, seen: memory !== null, lastMark: memory?.lastMark ?? null }
+		...{ id, title, difficulty, type, seen: memory !== null, lastMark: memory?.lastMark ?? null },
+		isSetAside: aside.has(id)
 	}));
 	return { kind, label: DRILL_KINDS[kind], items };
 }
 
 /** Skill by kind for the officer's own page: mean of the last marks. */
 export async function readSkills(ctx: Ctx) {
-	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	const summary = await recordRepository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
+	const summary = await readSummary(authorisePerson(ctx, 'drills.readOwnRecord'));
 	return (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
 		const row = summary.find((one) => one.kind === kind);
 		return { kind, label: DRILL_KINDS[kind], answered: row?.seen ?? 0, mean: row?.mean ?? null };

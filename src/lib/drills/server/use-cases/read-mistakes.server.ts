@@ -1,8 +1,11 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { idsSetAside, noteForItem } from '#lib/law/domain/basis.ts';
+import { recallChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
-import type { Answer, Task } from '../../domain/item.ts';
+import { describeAnswer, describeKey } from '../../domain/describe-answer.ts';
+import type { Task } from '../../domain/item.ts';
 import { DRILL_KINDS, type DrillKind } from '../../domain/kinds.ts';
 import { markAnswer } from '../../domain/mark.ts';
 import * as recordRepository from '../repository/record.server.ts';
@@ -12,7 +15,9 @@ const PAGE_SIZE = 10;
 /** The mistakes book: questions whose last answer was not fully right, with what was answered, the key and the reasons. */
 export async function readMistakes(ctx: Ctx, filter: DrillKind | null, wantedPage: number) {
 	const { actor } = authorisePerson(ctx, 'drills.readOwnRecord');
-	const summary = await recordRepository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now));
+	const changed = await recallChangedBasis(ctx, 'item');
+	const aside = idsSetAside(changed);
+	const summary = await recordRepository.selectSummary(ctx.db, actor.personId, dayOf(ctx.now), aside);
 	const kinds = summary
 		.filter(({ mistakes }) => mistakes > 0)
 		.map(({ kind, mistakes }) => ({ kind, label: DRILL_KINDS[kind], count: mistakes }));
@@ -29,27 +34,16 @@ export async function readMistakes(ctx: Ctx, filter: DrillKind | null, wantedPag
 		const citations = cited.slice(at, at + body.citations.length);
 		at += body.citations.length;
 		const { reasons } = markAnswer(body.task, answer.answer);
+		const basis = changed.get(answer.itemId);
 		return {
 			...{ itemId: answer.itemId, title, kind, kindLabel: DRILL_KINDS[kind], mark: answer.mark, setId: answer.setId },
 			...{ answeredOn: dayOf(answer.answeredAt), stem: body.stem, explanation: body.explanation, citations },
 			...{ given: describeAnswer(body.task, answer.answer), key: describeKey(body.task) },
+			basisNote: basis ? noteForItem(basis, body.asOf) : null,
 			reasons: reasons.map(({ at: place, text, right }) => ({ about: describePlace(body.task, place), text, right }))
 		};
 	});
 	return { mistakes, kinds, filter, page, pages };
-}
-
-/** An answer in words: texts of the options, steps in order, or the number with its unit. */
-function describeAnswer(task: Task, answer: Answer): string[] {
-	if (task.type === 'numeric') return [`${String(answer)} ${task.unit}`];
-	const texts = new Map((task.type === 'ordering' ? task.steps : task.options).map(({ key, text }) => [key, text]));
-	return (answer as readonly string[]).map((key) => texts.get(key) ?? key);
-}
-
-function describeKey(task: Task): string[] {
-	if (task.type === 'numeric') return describeAnswer(task, task.value);
-	if (task.type === 'ordering') return describeAnswer(task, task.accepted[0]!);
-	return task.options.filter(({ correct }) => correct).map(({ text }) => text);
 }
 
 /** The option that a reason is about, in words; null where it is about the whole answer. */

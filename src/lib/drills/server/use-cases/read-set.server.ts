@@ -11,7 +11,7 @@ import { endingOf, finishSet } from '../finish-set.server.ts';
 import { type CachedItem, readItems } from '../item-cache.server.ts';
 import * as answersRepository from '../repository/answers.server.ts';
 import * as setsRepository from '../repository/sets.server.ts';
-import { openPosition, toFeedback, toQuestion, toSetView } from '../set-view.server.ts';
+import { openPosition, toFeedback, toQuestion, toSetView, withBasisNote } from '../set-view.server.ts';
 
 export interface SetPage {
 	readonly set: SetView;
@@ -46,7 +46,9 @@ export async function readSet(ctx: Ctx, setId: string, after: number | null): Pr
 async function readFeedback(ctx: Ctx, setId: string, position: number, item: CachedItem | undefined) {
 	const answers = await answersRepository.selectAnswers(ctx.db, setId);
 	const stored = answers.find((one) => one.position === position);
-	return stored && item ? toFeedback(setId, position, item, stored.answer, false, null) : null;
+	return stored && item
+		? withBasisNote(ctx, toFeedback(setId, position, item, stored.answer, false, null), item)
+		: null;
 }
 
 function summarise(pick: Pick, position: number, item: CachedItem, set: setsRepository.OpenSet) {

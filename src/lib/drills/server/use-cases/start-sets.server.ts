@@ -1,4 +1,6 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { idsSetAside } from '#lib/law/domain/basis.ts';
+import { readChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { seeded, shuffle } from '#lib/shared/random.ts';
@@ -17,7 +19,7 @@ export async function startDaily(ctx: Ctx): Promise<Result<string>> {
 	const existing = await setsRepository.selectDaily(ctx.db, actor.personId, day);
 	if (existing) return ok(existing.id);
 	await closeExpiredOf(ctx, actor.personId);
-	const candidates = await bankRepository.selectCandidates(ctx.db, actor.personId);
+	const candidates = await readDrawable(ctx, actor.personId);
 	if (candidates.length === 0) return refuse('empty-bank', '题库还没有可用的题目，请联系教员。');
 	return ok(await draw(ctx, 'daily', pickDaily(candidates, { today: day, size: DAILY_SIZE, seed: ctx.seed })));
 }
@@ -25,18 +27,28 @@ export async function startDaily(ctx: Ctx): Promise<Result<string>> {
 /** Starts a practice set of one kind; weak and unseen questions first. It does not count for the month. */
 export async function startKind(ctx: Ctx, kind: DrillKind): Promise<Result<string>> {
 	const { actor } = authorisePerson(ctx, 'drills.practise');
-	const candidates = await bankRepository.selectCandidates(ctx.db, actor.personId, kind);
-	if (candidates.length === 0) return refuse('empty-bank', '这一类还没有可用的题目。');
+	const candidates = await readDrawable(ctx, actor.personId, kind);
+	if (candidates.length === 0) return refuse('empty-bank', '这一类现在没有可用的题目。');
 	return ok(await draw(ctx, 'kind', pickPractice(candidates, ctx.seed, 'weak')));
 }
 
 /** Starts a set of questions last answered wrongly, weakest first. It does not count for the month. */
 export async function startMistakes(ctx: Ctx, kind: DrillKind | null): Promise<Result<string>> {
 	const { actor } = authorisePerson(ctx, 'drills.practise');
-	const all = await bankRepository.selectCandidates(ctx.db, actor.personId, kind ?? undefined);
+	const all = await readDrawable(ctx, actor.personId, kind ?? undefined);
 	const wrong = all.filter(({ memory }) => memory !== null && memory.lastMark < 100);
-	if (wrong.length === 0) return refuse('no-mistakes', '没有需要重练的错题。');
+	if (wrong.length === 0) return refuse('no-mistakes', '没有能重练的错题；依据已变动的题，复核完以前不出。');
 	return ok(await draw(ctx, 'mistakes', pickPractice(wrong, ctx.seed, 'mistake')));
+}
+
+/** What may be drawn: items whose law has changed are left out until legal review has released them. */
+async function readDrawable(ctx: Ctx, officerId: string, kind?: DrillKind) {
+	const [candidates, changed] = await Promise.all([
+		bankRepository.selectCandidates(ctx.db, officerId, kind),
+		readChangedBasis(ctx, 'item')
+	]);
+	const aside = new Set(idsSetAside(changed));
+	return candidates.filter(({ id }) => !aside.has(id));
 }
 
 function pickPractice(candidates: readonly Candidate[], seed: number, why: 'weak' | 'mistake'): Pick[] {

@@ -50,7 +50,7 @@ async function findImported(db: Db, id: string, key: string): Promise<string | n
 /** Gives everything of an imported law to the id that its new file has. */
 async function adopt(db: Db, from: string, to: string): Promise<void> {
 	const columns = sql.raw(
-		'version, in_force_from, in_force_until, text, articles, note, text_digest, text_source, history'
+		'version, in_force_from, in_force_until, replaced_by, text, articles, note, text_digest, text_source, history'
 	);
 	await db.execute(sql`insert into law_version (law_id, ${columns})
 		select ${to}, ${columns} from law_version where law_id = ${from} on conflict do nothing`);
@@ -66,10 +66,10 @@ async function saveVersions(db: Db, { id, versions }: LawFile): Promise<void> {
 	const ofLaw = eq(lawVersion.lawId, id);
 	const unlisted = not(inArray(lawVersion.version, listed));
 	await db.delete(lawVersion).where(and(ofLaw, unlisted, not(eq(lawVersion.text, 'full'))));
-	const unsaid = { isStated: false, statedFrom: null, statedUntil: null, note: null };
+	const unsaid = { isStated: false, statedFrom: null, statedUntil: null, replacedBy: null, note: null };
 	await db.update(lawVersion).set(unsaid).where(and(ofLaw, unlisted));
-	for (const { id: version, inForceFrom, inForceUntil, text, articles, note } of versions) {
-		const stated = { isStated: true, statedFrom: inForceFrom, statedUntil: inForceUntil, note };
+	for (const { id: version, inForceFrom, inForceUntil, replacedBy = null, text, articles, note } of versions) {
+		const stated = { isStated: true, statedFrom: inForceFrom, statedUntil: inForceUntil, replacedBy, note };
 		await db
 			.insert(lawVersion)
 			.values({ lawId: id, version, inForceFrom, inForceUntil, text, articles, ...stated })

@@ -1,15 +1,34 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { CitedArticle, ResolvedCitation } from '../../domain/cited-article.ts';
+import type { CitingKind, CitingPiece } from '../../domain/citing.ts';
 import * as repository from '../repository.server.ts';
+import * as citationsRepository from '../repository/citations.server.ts';
 
-export type { CitingPiece } from '../repository.server.ts';
+// The one place where anything that is shown tells which articles it rests on; currency works over it.
 
-/** The one place where anything that is shown tells which articles it rests on; currency works over it. */
+/** Registers versions of pieces that are shown from now on. */
 export async function registerCitations(
 	ctx: Ctx,
-	list: readonly { piece: repository.CitingPiece; references: readonly ResolvedCitation[] }[]
+	list: readonly { piece: CitingPiece; references: readonly ResolvedCitation[] }[]
 ): Promise<void> {
-	await repository.saveCitations(ctx.db, list);
+	await citationsRepository.saveCitations(ctx.db, list);
+}
+
+/** Pieces that are no longer shown cite nothing; what they cited is kept for when they come back. */
+export async function withdrawCitations(ctx: Ctx, kind: CitingKind, ids: readonly string[]): Promise<void> {
+	await citationsRepository.hidePieces(ctx.db, kind, ids);
+}
+
+/** Versions that were registered before are shown again. */
+export async function restoreCitations(
+	ctx: Ctx,
+	kind: CitingKind,
+	list: readonly { id: string; version: number }[]
+): Promise<void> {
+	await citationsRepository.showPieces(
+		ctx.db,
+		list.map(({ id, version }) => ({ kind, id, version }))
+	);
 }
 
 /** Adds title, heading and gist to resolved citations, in their order. */

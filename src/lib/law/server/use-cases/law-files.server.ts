@@ -7,7 +7,8 @@ import {
 	line,
 	parseYaml,
 	provenance,
-	readFolder
+	readFolder,
+	slug
 } from '#lib/platform/content-files.server.ts';
 import { articlePosition, formatReference } from '#lib/shared/citation.ts';
 import { formatDay } from '#lib/shared/time.ts';
@@ -28,7 +29,8 @@ const lawSchema = v.strictObject({
 				inForceUntil: v.nullable(day),
 				text: v.picklist(['gist', 'missing']),
 				articles: v.nullable(v.pipe(v.number(), v.integer())),
-				note: v.nullable(line)
+				note: v.nullable(line),
+				replacedBy: v.optional(slug)
 			})
 		),
 		v.minLength(1)
@@ -46,11 +48,14 @@ const lawSchema = v.strictObject({
 export function readLawFiles(root: string): { laws: LawFile[]; faults: ContentFault[] } {
 	const laws: LawFile[] = [];
 	const faults: ContentFault[] = [];
-	for (const file of readFolder(root, 'content/law', '.yaml')) {
+	const files = readFolder(root, 'content/law', '.yaml');
+	const known = new Set(files.map(({ name }) => name));
+	for (const file of files) {
 		const parsed = parseYaml(file.path, file.text, lawSchema);
 		if (!parsed.ok) faults.push(...parsed.faults);
 		else {
 			faults.push(...checkProvenance(file, parsed.value, parsed.at), ...checkLaw(parsed.value, parsed.at));
+			faults.push(...checkSuccessors(parsed.value, known, parsed.at));
 			laws.push({ ...parsed.value, digest: file.digest });
 		}
 	}
@@ -88,6 +93,18 @@ function checkLaw(law: v.InferOutput<typeof lawSchema>, at: At): ContentFault[] 
 		}
 	});
 	return faults;
+}
+
+/** `replacedBy` names another law that is here, of a version that has ended and has no newer one after it. */
+function checkSuccessors(law: v.InferOutput<typeof lawSchema>, known: ReadonlySet<string>, at: At): ContentFault[] {
+	return law.versions.flatMap(({ replacedBy, inForceUntil }, index) => {
+		if (replacedBy === undefined) return [];
+		const place = `versions.${index}.replacedBy`;
+		if (!known.has(replacedBy)) return [at(place, `没有这部法：${replacedBy}`)];
+		if (replacedBy === law.id) return [at(place, '由本法的新版本取代时，不写 replacedBy')];
+		if (inForceUntil === null) return [at(place, '写明 replacedBy 的版本要有 inForceUntil')];
+		return index === law.versions.length - 1 ? [] : [at(place, '后面还有新版本，不写 replacedBy')];
+	});
 }
 
 /** An index over law files, for the checker and the loaders. */

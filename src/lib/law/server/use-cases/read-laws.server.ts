@@ -60,11 +60,12 @@ export async function readLaw(ctx: Ctx, id: string, wanted: string | null) {
 	});
 }
 
-/** One article on a day, and who cites it. Officers also see the titles of drill items; visitors only cases. */
+/** One article on a day, and who cites it. Officers and who reviews changes also see the titles of drill items; visitors only cases. */
 export async function readArticle(ctx: Ctx, lawId: string, article: string, on: string | null) {
 	authorise(ctx, 'law.readLaws');
 	const day = on !== null && isDay(on) ? on : dayOf(ctx.now);
-	const kinds = mayRun(ctx.actor, 'drills.readOwnRecord') ? ['case', 'item'] : ['case'];
+	const knowsItems = mayRun(ctx.actor, 'drills.readOwnRecord') || mayRun(ctx.actor, 'law.readChanges');
+	const kinds = knowsItems ? ['case', 'item'] : ['case'];
 	const [law, versions, citing] = await Promise.all([
 		repository.selectLaw(ctx.db, lawId),
 		repository.selectVersions(ctx.db, lawId),
