@@ -13,6 +13,7 @@ import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { changePassword } from '#lib/identity/server/use-cases/change-password.server.ts';
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import * as account from '#lib/identity/server/use-cases/own-account.server.ts';
+import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -49,6 +50,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
 	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),
 	readFrontCases: (ctx) => listCases.readFrontCases(ctx),

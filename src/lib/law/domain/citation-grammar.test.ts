@@ -160,13 +160,9 @@ describe('long texts take a time that grows with their length', () => {
 		'一'
 	];
 	// Anything worse than linear takes minutes at this length and runs into the limit of the test.
-	test.each([...worst, ALL.map(([text]) => text).join('。')])(
-		'%j repeated',
-		(piece) => {
-			const text = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
-			const found = findCitations(text, BOOK);
-			expect(found.every(({ start, end }) => start >= 0 && end <= LENGTH)).toBe(true);
-		},
-		4000
-	);
+	test.each([...worst, ALL.map(([text]) => text).join('。')])('%j repeated', (piece) => {
+		const text = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
+		const found = findCitations(text, BOOK);
+		expect(found.every(({ start, end }) => start >= 0 && end <= LENGTH)).toBe(true);
+	});
 });

@@ -11,6 +11,9 @@ export interface Place {
 	readonly subitem?: number;
 }
 
+/** `134-1`: an article as files, addresses and tables write it. */
+export const articleOf = ({ article, sub }: Place) => (sub === undefined ? `${article}` : `${article}-${sub}`);
+
 /** From–to of a range as it was written (第三十条至第三十二条). */
 export interface Range {
 	readonly unit: (typeof LEVELS)[number];

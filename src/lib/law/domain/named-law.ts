@@ -28,7 +28,8 @@ const LAW_ENDING =
 	/(?:法|法典|条例|办法|规定|规则|细则|解释|通则|准则|宪法|修正案(?:\([^)]*\))?|公约|基准)(?:\(试行\))?$/;
 const CIRCULAR = /关于.+(?:决定|决议|意见|通知|批复|公告|答复|纪要|复函|函)(?:\([^)]*\))?$/;
 const OF_A_HOUSE = /公司(?!法)|集团|本厂|我厂|本院|车间|奖惩|考勤/;
-const YEAR = /(?:19|20)\d\d/;
+/** 2002年通过，2021年修正: the last year is the one that names the version. */
+const LAST_YEAR = /(?:19|20)\d\d(?!.*(?:19|20)\d\d)/;
 const EDITION_TAIL = /\((?:(?:19|20)\d\d)[^()]*\)$/;
 /** A law of a province has the same last words as the national one. */
 const LOCAL = /[省市县区州旗]/;
@@ -43,7 +44,7 @@ export function readQuoted(text: CitationText, quote: Quote, books: readonly Tit
 		return { law: null, from, to };
 	const title = edition ? quote.inside.replace(/\s*[（(][^（(]*$/, '') : quote.inside;
 	const named = { title: title.trim(), key: known?.key ?? titleKey(plain), law: known?.law ?? null };
-	const year = edition ? { edition: Number(YEAR.exec(edition[0])![0]) } : {};
+	const year = edition ? { edition: Number(LAST_YEAR.exec(edition[0])![0]) } : {};
 	return { law: { ...named, at: text.at[from]!, ...year }, from, to };
 }
 
@@ -106,7 +107,7 @@ export function readTail(signs: string, from: number): TitleTail {
 	};
 	for (let note = take(NOTE); note; note = take(NOTE)) {
 		const alias = ALIAS.exec(note[1]!)?.[1];
-		const year = alias ? null : YEAR.exec(note[1]!);
+		const year = alias ? null : LAST_YEAR.exec(note[1]!);
 		tail = { ...tail, ...(alias ? { alias } : {}), ...(year ? { edition: Number(year[0]) } : {}) };
 	}
 	const afterNotes = to;
