@@ -14,6 +14,7 @@ import { changePassword } from '#lib/identity/server/use-cases/change-password.s
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import * as account from '#lib/identity/server/use-cases/own-account.server.ts';
 import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
+import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -50,6 +51,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
 	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),

@@ -19,6 +19,8 @@ export interface FoundCitation extends Place {
 	readonly by: 'title' | 'pronoun' | 'bare';
 	/** Offset of the words that name the law; -1 = given from outside. */
 	readonly lawAt: number;
+	/** No other law was named before it: nobody can mistake what a bare number belongs to. */
+	readonly isOnlyLaw: boolean;
 	readonly edition?: number;
 	/** Of every member of a range; those between its ends are `isImplied` and have the whole range as text. */
 	readonly range?: Range;
@@ -165,7 +167,8 @@ class Reader {
 		const { title, key, law, at, edition } = this.law!;
 		const { start, end } = sourceSpan(this.text, from, to);
 		const text = this.text.source.slice(start, end);
-		const extra = { ...(edition ? { edition } : {}), ...(range ? { range } : {}) };
+		const isOnlyLaw = this.named.every((one) => (one.law ?? one.key) === (law ?? key));
+		const extra = { isOnlyLaw, ...(edition ? { edition } : {}), ...(range ? { range } : {}) };
 		this.found.push({ ...place, text, start, end, title, titleKey: key, law, by, lawAt: at, isImplied, ...extra });
 		this.place = place;
 	}
