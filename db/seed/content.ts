@@ -16,13 +16,14 @@ export interface Content {
 	readonly cases: readonly CaseFile[];
 }
 
-/** Reads and checks everything under `content/`; needs no database. */
-export function readContent(root: string): { content: Content; faults: ContentFault[] } {
+/** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
+export function readContent(root: string): { content: Content; faults: ContentFault[]; remarks: ContentFault[] } {
 	const { laws, faults: inLaws } = readLawFiles(root);
 	const index = indexLaws(laws);
-	const { items, faults: inItems } = readItemFiles(root, index);
-	const { cases, faults: inCases } = readCaseFiles(root, index);
-	return { content: { laws, items, cases }, faults: [...inLaws, ...inItems, ...inCases] };
+	const { items, ...inItems } = readItemFiles(root, index);
+	const { cases, ...inCases } = readCaseFiles(root, index);
+	const faults = [...inLaws, ...inItems.faults, ...inCases.faults];
+	return { content: { laws, items, cases }, faults, remarks: [...inItems.remarks, ...inCases.remarks] };
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */

@@ -1,6 +1,6 @@
 import { readContent } from '#db/seed/content.ts';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
-import { MalformedInput, type Arguments, type Output } from './command.ts';
+import { MalformedInput, formatFault, type Arguments, type Output } from './command.ts';
 
 export const name = 'content check';
 export const summary = '检查 content/ 下的每个文件：格式、引用的法条、链接';
@@ -8,10 +8,11 @@ export const usage = '';
 export const options = {};
 
 export async function run(_: Arguments, io: Output): Promise<void> {
-	const { content, faults } = readContent(projectRoot());
+	const { content, faults, remarks } = readContent(projectRoot());
 	if (faults.length > 0) throw new MalformedInput(faults);
 	const { laws, items, cases } = content;
 	const gists = laws.reduce((sum, { articles }) => sum + articles.length, 0);
+	for (const remark of remarks) io.err(`提示 ${formatFault(remark)}`);
 	io.out(`内容无误：${laws.length} 部法（${gists} 条要点）、${items.length} 道题、${cases.length} 个案例`);
-	io.json({ laws: laws.length, gists, items: items.length, cases: cases.length, faults: [] });
+	io.json({ laws: laws.length, gists, items: items.length, cases: cases.length, faults: [], remarks });
 }

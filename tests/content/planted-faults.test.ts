@@ -118,14 +118,19 @@ citations:
 
 /** Every fault of a house, as `file:line:field`, and its message. */
 function check(house: Record<string, string>) {
+	return read(house).faults.map(({ file, line, field, message }) => ({ at: `${file}:${line}:${field}`, message }));
+}
+
+const remarksOn = (house: Record<string, string>) => read(house).remarks.map(({ message }) => message);
+
+function read(house: Record<string, string>) {
 	const root = mkdtempSync(join(tmpdir(), 'leitai-content-'));
 	try {
 		for (const [path, text] of Object.entries(house)) {
 			mkdirSync(dirname(join(root, path)), { recursive: true });
 			writeFileSync(join(root, path), text);
 		}
-		const { faults } = readContent(root);
-		return faults.map(({ file, line, field, message }) => ({ at: `${file}:${line}:${field}`, message }));
+		return readContent(root);
 	} finally {
 		rmSync(root, { recursive: true });
 	}
@@ -176,6 +181,17 @@ const FAULTS: Planted[] = [
 		'explanation',
 		'explanation:'
 	],
+	[
+		'an article that the law does not have, in plain words',
+		ITEM,
+		'加罩。',
+		'加罩，灯火法第十条另说。',
+		'explanation',
+		'explanation:'
+	],
+	['the same in a stem', ITEM, '灯没有罩', '灯火法第十条说的灯没有罩', 'stem', 'stem:'],
+	['the same in a case', CASE, '店里点着灯', '依灯火法第十条，店里点着灯', 'citation', '店里点着灯'],
+	['the same in a checkpoint', CASE, '证据在先。', '灯火法第十条。', 'citation', '```checkpoint'],
 	['a duplicate option key', ITEM, 'key: b', 'key: a', 'options', '{key: a, text: 拍照'],
 	['a missing reason', ITEM, ', reason: 什么也没留下。', '', 'options.1.reason', '离开'],
 	['an empty reason', ITEM, '什么也没留下。', '""', 'options.1.reason', '离开'],
@@ -277,6 +293,13 @@ describe('a planted fault is found where it is', () => {
 				.sort()
 		).toEqual([CASE, ITEM]);
 	});
+});
+
+test('a version that is not in force on the day is remarked on, and stops nothing', () => {
+	const house = plant(ITEM, '加罩。', '加罩，灯火法（2010年）第七条另说。');
+	expect(check(house)).toEqual([]);
+	expect(remarksOn(house)).toEqual([expect.stringContaining('不是有效的条文')]);
+	expect(remarksOn(HOUSE)).toEqual([]);
 });
 
 describe('known gaps of the checker', () => {

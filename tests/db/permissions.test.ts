@@ -18,6 +18,8 @@ import { readDatePair } from '#lib/law/server/use-cases/date-pair.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
 import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
+import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
+import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -55,6 +57,8 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
 	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
+	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
+	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),
 	readFrontCases: (ctx) => listCases.readFrontCases(ctx),

@@ -69,4 +69,6 @@ export interface ItemFile {
 	readonly difficulty: number;
 	readonly digest: string;
 	readonly body: ItemBody;
+	/** What its texts cite by links or in plain words beyond `body.citations`; registered, not shown in the margin. */
+	readonly references?: readonly ResolvedCitation[];
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '#lib/shared/citation.ts';
+import type { FindMentions } from '#lib/shared/mention.ts';
 import type { Day } from '#lib/shared/time.ts';
 import type { ResolvedCitation } from './cited-article.ts';
 
@@ -6,4 +7,6 @@ import type { ResolvedCitation } from './cited-article.ts';
 export interface LawIndex {
 	/** The resolved citation, or the sentence that says why it does not resolve. */
 	resolve(cited: Citation, on: Day): ResolvedCitation | string;
+	/** The articles that a paragraph names in plain words. */
+	readonly findMentions: FindMentions;
 }

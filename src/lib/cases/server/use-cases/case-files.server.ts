@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { findTaskFault } from '#lib/drills/domain/task-faults.ts';
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import { withoutRepeats } from '#lib/law/domain/references.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -57,21 +58,27 @@ const checkpointSchema = v.strictObject({
 const CHARACTERS_A_MINUTE = 400;
 
 /** Reads `content/cases`: front matter checked, body cut into blocks, rendered, citations resolved on the case's day. */
-export function readCaseFiles(root: string, laws: LawIndex): { cases: CaseFile[]; faults: ContentFault[] } {
+export function readCaseFiles(
+	root: string,
+	laws: LawIndex
+): { cases: CaseFile[]; faults: ContentFault[]; remarks: ContentFault[] } {
 	const cases: CaseFile[] = [];
 	const faults: ContentFault[] = [];
+	const remarks: ContentFault[] = [];
 	for (const file of readFolder(root, 'content/cases', '.md')) {
 		const reader = new CaseReader(file, laws);
 		const read = reader.read();
 		faults.push(...reader.faults);
+		remarks.push(...reader.remarks);
 		if (read) cases.push(read);
 	}
-	return { cases, faults };
+	return { cases, faults, remarks };
 }
 
 /** One file's way from text to blocks; collects its faults on the way. */
 class CaseReader {
 	readonly faults: ContentFault[] = [];
+	readonly remarks: ContentFault[] = [];
 	private readonly citations: ResolvedCitation[] = [];
 	private asOf = '';
 
@@ -97,7 +104,8 @@ class CaseReader {
 		const body = this.readBody(front, this.file.text.slice(match[0].length), match[0].split('\n').length);
 		const { id, title, lead, polarity, industry, areas, asOf } = front;
 		const digest = this.file.digest;
-		return { ...{ id, title, lead, polarity, industry, areas, asOf, digest, body }, citations: this.citations };
+		const citations = withoutRepeats(this.citations);
+		return { id, title, lead, polarity, industry, areas, asOf, digest, body, citations };
 	}
 
 	private readBody(front: Front, text: string, startLine: number): CaseBody {
@@ -120,8 +128,7 @@ class CaseReader {
 	}
 
 	private readText(token: Token, lineNumber: number): Block {
-		const { html, citations, broken } = render([token], this.asOf);
-		for (const address of broken) this.fault(lineNumber, 'link', `链接写法不对：${address}`);
+		const { html, citations } = this.render([token], lineNumber, true);
 		return { kind: 'html', html, notes: this.resolve(citations, lineNumber) };
 	}
 
@@ -136,12 +143,24 @@ class CaseReader {
 		const task = { type, options: choices.map((choice, index) => ({ key: keys[index]!, ...choice })) };
 		const fault = findTaskFault(task);
 		if (fault) this.faults.push(parsed.at(fault.field, fault.message));
-		const texts = [render(stem, this.asOf), render(explanation, this.asOf)] as const;
-		for (const address of texts.flatMap(({ broken }) => broken))
-			this.fault(lineNumber, 'link', `链接写法不对：${address}`);
+		// As with drill items, a stem stays without links of ours: the law behind one may be the answer.
+		const texts = [this.render(stem, lineNumber, false), this.render(explanation, lineNumber, true)] as const;
 		const linked = texts.flatMap((text) => text.citations);
 		const notes = this.resolve([...citations, ...linked], lineNumber);
 		return { kind: 'checkpoint', id, stem: texts[0].html, task, explanation: texts[1].html, notes };
+	}
+
+	/** Renders a text; what plain words in it cite is counted among the citations of the case, and not shown in the margin. */
+	private render(source: string | readonly Token[], lineNumber: number, asLinks: boolean) {
+		const rendered = render(source, this.asOf, { find: this.laws.findMentions, asLinks });
+		for (const address of rendered.broken) this.fault(lineNumber, 'link', `链接写法不对：${address}`);
+		const { citations, faults, remarks } = rendered.mentioned;
+		for (const message of faults) this.fault(lineNumber, 'citation', message);
+		for (const message of remarks) {
+			this.remarks.push({ file: this.file.path, line: lineNumber, field: 'citation', message });
+		}
+		this.resolve(citations, lineNumber);
+		return rendered;
 	}
 
 	private resolve(citations: readonly Citation[], lineNumber: number): ResolvedCitation[] {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import { withoutRepeats } from '#lib/law/domain/references.ts';
 import {
 	type ContentFault,
 	about,
@@ -11,6 +12,7 @@ import {
 	readFolder
 } from '#lib/platform/content-files.server.ts';
 import { render } from '#lib/platform/markdown.server.ts';
+import type { Citation } from '#lib/shared/citation.ts';
 import type { ItemBody, ItemFile, Task } from '../../domain/item.ts';
 import { DRILL_KINDS, type DrillKind } from '../../domain/kinds.ts';
 import { findTaskFault } from '../../domain/task-faults.ts';
@@ -56,9 +58,13 @@ const itemSchema = v.variant('type', [
 type RawItem = v.InferOutput<typeof itemSchema>;
 
 /** Reads `content/drills`: parsed, rendered, marked keys checked, citations resolved on the item's day. */
-export function readItemFiles(root: string, laws: LawIndex): { items: ItemFile[]; faults: ContentFault[] } {
+export function readItemFiles(
+	root: string,
+	laws: LawIndex
+): { items: ItemFile[]; faults: ContentFault[]; remarks: ContentFault[] } {
 	const items: ItemFile[] = [];
 	const faults: ContentFault[] = [];
+	const remarks: ContentFault[] = [];
 	for (const file of readFolder(root, 'content/drills', '.yaml')) {
 		const parsed = parseYaml(file.path, file.text, itemSchema);
 		if (!parsed.ok) {
@@ -72,11 +78,14 @@ export function readItemFiles(root: string, laws: LawIndex): { items: ItemFile[]
 		const task = toTask(raw);
 		const fault = findTaskFault(task);
 		if (fault) faults.push(at(fault.field, fault.message));
-		const { body, faults: broken } = toBody(raw, task, laws, at);
-		faults.push(...broken);
-		items.push({ id: raw.id, title: raw.title, kind: raw.kind, difficulty: raw.difficulty, digest: file.digest, body });
+		const read = readTexts(raw, laws, at);
+		faults.push(...read.faults);
+		remarks.push(...read.remarks);
+		const { id, title, kind, difficulty } = raw;
+		const body = toBody(raw, task, read);
+		items.push({ id, title, kind, difficulty, digest: file.digest, body, references: read.references });
 	}
-	return { items, faults };
+	return { items, faults, remarks };
 }
 
 function toTask(raw: RawItem): Task {
@@ -85,28 +94,36 @@ function toTask(raw: RawItem): Task {
 	return { type: raw.type, options: raw.options };
 }
 
-function toBody(raw: RawItem, task: Task, laws: LawIndex, at: (field: string, message: string) => ContentFault) {
+type At = (field: string, message: string) => ContentFault;
+
+/** Both texts as HTML, with everything they cite. A stem stays without links: the law behind one may be the answer. */
+function readTexts(raw: RawItem, laws: LawIndex, at: At) {
+	const { asOf } = raw;
+	const find = laws.findMentions;
+	const stem = render(raw.stem, asOf, { find, asLinks: false });
+	const explanation = render(raw.explanation, asOf, { find, asLinks: true });
 	const faults: ContentFault[] = [];
-	const texts = { stem: render(raw.stem, raw.asOf), explanation: render(raw.explanation, raw.asOf) };
-	for (const [field, { broken }] of Object.entries(texts)) {
-		faults.push(...broken.map((address) => at(field, `链接写法不对：${address}`)));
-	}
-	const listed = raw.citations.map((cited, index) => ({ cited, field: `citations.${index}` }));
-	const linked = Object.entries(texts).flatMap(([field, { citations }]) =>
-		citations.map((cited) => ({ cited, field }))
-	);
-	const resolved = [...listed, ...linked].flatMap(({ cited, field }) => {
-		const answer = laws.resolve(cited, raw.asOf);
+	const remarks: ContentFault[] = [];
+	const resolve = (cited: Citation, field: string) => {
+		const answer = laws.resolve(cited, asOf);
 		if (typeof answer !== 'string') return [answer];
 		faults.push(at(field, answer));
 		return [];
-	});
-	const { author, internalReview, legalReview, sources, industry, areas, asOf } = raw;
-	const body: ItemBody = {
-		...{ author, internalReview, legalReview, sources, industry, areas, asOf, task },
-		stem: texts.stem.html,
-		explanation: texts.explanation.html,
-		citations: resolved.slice(0, listed.length)
 	};
-	return { body, faults };
+	const citations = raw.citations.flatMap((cited, index) => resolve(cited, `citations.${index}`));
+	const references = Object.entries({ stem, explanation }).flatMap(([field, text]) => {
+		faults.push(...text.broken.map((address) => at(field, `链接写法不对：${address}`)));
+		faults.push(...text.mentioned.faults.map((message) => at(field, message)));
+		remarks.push(...text.mentioned.remarks.map((message) => at(field, message)));
+		return [...text.citations, ...text.mentioned.citations].flatMap((cited) => resolve(cited, field));
+	});
+	const unlisted = withoutRepeats(references, citations);
+	return { stem: stem.html, explanation: explanation.html, citations, references: unlisted, faults, remarks };
+}
+
+function toBody(raw: RawItem, task: Task, texts: ReturnType<typeof readTexts>): ItemBody {
+	const { author, internalReview, legalReview, sources, industry, areas, asOf } = raw;
+	const { stem, explanation, citations } = texts;
+	const provenance = { author, internalReview, legalReview, sources };
+	return { ...provenance, industry, areas, asOf, task, stem, explanation, citations };
 }

@@ -18,7 +18,7 @@ export async function loadItems(ctx: Ctx, files: readonly ItemFile[]) {
 			inner,
 			shown.map(({ file, version }) => {
 				const piece: CitingPiece = { kind: 'item', id: file.id, version, title: file.title, asOf: file.body.asOf };
-				return { piece, references: file.body.citations };
+				return { piece, references: [...file.body.citations, ...(file.references ?? [])] };
 			})
 		);
 		await restoreCitations(inner, 'item', restored);

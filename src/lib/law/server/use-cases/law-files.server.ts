@@ -15,6 +15,7 @@ import { formatDay } from '#lib/shared/time.ts';
 import type { LawIndex } from '../../domain/law-index.ts';
 import { type LawVersion, versionOn } from '../../domain/in-force.ts';
 import type { LawFile } from '../../domain/law-file.ts';
+import { mentionFinder } from '../../domain/mentions.ts';
 import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
 
 const lawSchema = v.strictObject({
@@ -111,6 +112,7 @@ function checkSuccessors(law: v.InferOutput<typeof lawSchema>, known: ReadonlySe
 export function indexLaws(laws: readonly LawFile[]): LawIndex {
 	const byId = new Map(laws.map((law) => [law.id, law]));
 	return {
+		findMentions: mentionFinder(laws.map(asHeld)),
 		resolve(cited, on) {
 			const law = byId.get(cited.law);
 			if (!law) return `没有这部法：${cited.law}`;
@@ -122,5 +124,14 @@ export function indexLaws(laws: readonly LawFile[]): LawIndex {
 			if (!gist) return `《${law.title}》${version.version} 版缺少${formatReference({ article: cited.article })}的要点`;
 			return { ...cited, version: version.version };
 		}
+	};
+}
+
+/** A law file as far as citations in running text ask: its versions, each with the articles that have a gist. */
+function asHeld({ id, title, shortTitles, versions, articles }: LawFile) {
+	const gistsOf = (version: string) => articles.flatMap((one) => (one.versions.includes(version) ? [one.article] : []));
+	return {
+		...{ id, title, shortTitles },
+		versions: versions.map((one) => ({ ...one, version: one.id, held: gistsOf(one.id) }))
 	};
 }
