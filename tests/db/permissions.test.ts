@@ -1,6 +1,7 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
@@ -49,6 +50,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
 	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
 	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),
 	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
@@ -97,7 +99,17 @@ const DIRECTORY = [
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
-	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'registerCitations'],
+	...[
+		'addPerson',
+		'addUnit',
+		'countPeople',
+		'readActor',
+		'loadItems',
+		'loadCases',
+		'loadLaws',
+		'loadDiscretion',
+		'registerCitations'
+	],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
 ];
 

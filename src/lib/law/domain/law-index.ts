@@ -6,4 +6,6 @@ import type { ResolvedCitation } from './cited-article.ts';
 export interface LawIndex {
 	/** The resolved citation, or the sentence that says why it does not resolve. */
 	resolve(cited: Citation, on: Day): ResolvedCitation | string;
+	/** Whether a law is known at all, if only by title and dates. */
+	has(law: string): boolean;
 }

@@ -31,7 +31,7 @@ export async function saveLaw(db: Db, file: LawFile): Promise<void> {
 }
 
 export interface CitingPiece {
-	readonly kind: 'item' | 'case';
+	readonly kind: 'item' | 'case' | 'provision' | 'benchmark';
 	readonly id: string;
 	readonly version: number;
 	readonly title: string;

@@ -94,6 +94,7 @@ function checkLaw(law: v.InferOutput<typeof lawSchema>, at: At): ContentFault[] 
 export function indexLaws(laws: readonly LawFile[]): LawIndex {
 	const byId = new Map(laws.map((law) => [law.id, law]));
 	return {
+		has: (law) => byId.has(law),
 		resolve(cited, on) {
 			const law = byId.get(cited.law);
 			if (!law) return `没有这部法：${cited.law}`;

@@ -1,0 +1,35 @@
+import { type CitingPiece, registerCitations } from '#lib/law/server/use-cases/citations.server.ts';
+import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { planLoad } from '#lib/shared/load-plan.ts';
+import type { ProvisionFile } from '../../domain/provision.ts';
+import type { TableFile } from '../../domain/table-file.ts';
+import * as repository from '../repository.server.ts';
+
+interface Files {
+	readonly provisions: readonly ProvisionFile[];
+	readonly tables: readonly TableFile[];
+}
+
+/** Loads the penalty table and the tables of places; the same rules as for items. Run by the starter and the command line. */
+export async function loadDiscretion(ctx: Ctx, { provisions, tables }: Files) {
+	const files: repository.PieceFile[] = [...provisions, ...tables];
+	const { versions, restored, gone, report } = planLoad(files, await repository.selectStored(ctx.db));
+	await inTransaction(ctx, async (inner) => {
+		await repository.savePieces(inner.db, versions, ctx.now);
+		for (const { id, version } of restored) await repository.usePiece(inner.db, id, version);
+		await repository.withdrawPieces(inner.db, gone);
+		// A draft is not used by anybody, so it cites nothing yet.
+		const used = versions.filter(({ isPublished }) => isPublished);
+		await registerCitations(
+			inner,
+			used.map(({ file, version }) => ({ piece: citingPieceOf(file, version), references: file.citations }))
+		);
+	});
+	return { discretion: report };
+}
+
+function citingPieceOf(file: repository.PieceFile, version: number): CitingPiece {
+	const { id, title } = file;
+	if ('asOf' in file) return { kind: 'benchmark', id, version, title, asOf: file.asOf };
+	return { kind: 'provision', id, version, title, asOf: file.body.asOf };
+}
