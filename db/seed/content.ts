@@ -1,6 +1,11 @@
 import { readCaseFiles } from '#lib/cases/server/use-cases/case-files.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import type { CaseFile } from '#lib/cases/domain/case.ts';
+import type { ProvisionFile } from '#lib/discretion/domain/provision.ts';
+import type { TableFile } from '#lib/discretion/domain/table-file.ts';
+import { loadDiscretion } from '#lib/discretion/server/use-cases/load-discretion.server.ts';
+import { readProvisionFiles } from '#lib/discretion/server/use-cases/provision-files.server.ts';
+import { readTableFiles } from '#lib/discretion/server/use-cases/table-files.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
@@ -14,6 +19,8 @@ export interface Content {
 	readonly laws: readonly LawFile[];
 	readonly items: readonly ItemFile[];
 	readonly cases: readonly CaseFile[];
+	readonly provisions: readonly ProvisionFile[];
+	readonly tables: readonly TableFile[];
 }
 
 /** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
@@ -22,11 +29,19 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const index = indexLaws(laws);
 	const { items, ...inItems } = readItemFiles(root, index);
 	const { cases, ...inCases } = readCaseFiles(root, index);
-	const faults = [...inLaws, ...inItems.faults, ...inCases.faults];
-	return { content: { laws, items, cases }, faults, remarks: [...inItems.remarks, ...inCases.remarks] };
+	const { provisions, faults: inProvisions } = readProvisionFiles(root, index);
+	const { tables, faults: inTables } = readTableFiles(root, index, provisions);
+	const faults = [...inLaws, ...inItems.faults, ...inCases.faults, ...inProvisions, ...inTables];
+	const remarks = [...inItems.remarks, ...inCases.remarks];
+	return { content: { laws, items, cases, provisions, tables }, faults, remarks };
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */
-export async function loadContent(ctx: Ctx, { laws, items, cases }: Content) {
-	return { laws: await loadLaws(ctx, laws), items: await loadItems(ctx, items), cases: await loadCases(ctx, cases) };
+export async function loadContent(ctx: Ctx, content: Content) {
+	return {
+		laws: await loadLaws(ctx, content.laws),
+		items: await loadItems(ctx, content.items),
+		cases: await loadCases(ctx, content.cases),
+		...(await loadDiscretion(ctx, content))
+	};
 }

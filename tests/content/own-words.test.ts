@@ -46,7 +46,7 @@ describe('our own words', () => {
 		expect(findCopy(`第五条：${hanOf(law).slice(0, 24)}。`, laws)).toBeNull();
 	});
 
-	test('no gist, item or case copies a law text', (context) => {
+	test('no gist, item, case or provision copies a law text', (context) => {
 		const laws = readLawWindows(withShared(context, 'laws'));
 		expect(laws.size).toBeGreaterThan(100_000);
 		const { content } = readContent(projectRoot());
@@ -54,7 +54,10 @@ describe('our own words', () => {
 			...content.laws.flatMap(({ id, articles }) =>
 				articles.map((one) => ({ at: `${id}/${one.article}`, piece: one }))
 			),
-			...[...content.items, ...content.cases].map((piece) => ({ at: piece.id, piece }))
+			...[...content.items, ...content.cases, ...content.provisions, ...content.tables].map((piece) => ({
+				at: piece.id,
+				piece
+			}))
 		];
 		const offenders = pieces.flatMap(({ at, piece }) => {
 			const copy = stringsOf(piece)

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '#db/seed/content.ts';
+import { DISCRETION_HOUSE } from '../support/discretion-house.ts';
+import { checkHouse, lineOf, plantIn, remarksOn } from '../support/house.ts';
 
 const LAW = 'content/law/lamp-law.yaml';
 const ITEM = 'content/drills/evidence/lamp-photo.yaml';
@@ -29,6 +27,7 @@ explanation: 依[第七条](law:lamp-law/7/1)加罩。`;
 
 /** A small sound house; every test below plants one fault in a copy of it. */
 const HOUSE: Record<string, string> = {
+	...DISCRETION_HOUSE,
 	[LAW]: `${provenance('lamp-law')}
 shortTitles: [灯火法]
 kind: law
@@ -116,38 +115,10 @@ citations:
 `
 };
 
-/** Every fault of a house, as `file:line:field`, and its message. */
-function check(house: Record<string, string>) {
-	return read(house).faults.map(({ file, line, field, message }) => ({ at: `${file}:${line}:${field}`, message }));
-}
-
-const remarksOn = (house: Record<string, string>) => read(house).remarks.map(({ message }) => message);
-
-function read(house: Record<string, string>) {
-	const root = mkdtempSync(join(tmpdir(), 'leitai-content-'));
-	try {
-		for (const [path, text] of Object.entries(house)) {
-			mkdirSync(dirname(join(root, path)), { recursive: true });
-			writeFileSync(join(root, path), text);
-		}
-		return readContent(root);
-	} finally {
-		rmSync(root, { recursive: true });
-	}
-}
-
-/** The house with one passage of one file replaced. */
-function plant(path: string, passage: string, replacement: string): Record<string, string> {
-	const parts = HOUSE[path]!.split(passage);
-	if (parts.length < 2) throw new Error(`${path} has no ${passage}`);
-	return { ...HOUSE, [path]: parts[0] + replacement + parts.slice(1).join(passage) };
-}
-
-/** The number of the first line that holds a text, 1 = first. */
-const lineOf = (text: string, mark: string) => text.split('\n').findIndex((line) => line.includes(mark)) + 1;
+const plant = (path: string, passage: string, replacement: string) => plantIn(HOUSE, path, [passage, replacement]);
 
 test('the house is sound before anything is planted', () => {
-	expect(check(HOUSE)).toEqual([]);
+	expect(checkHouse(HOUSE)).toEqual([]);
 });
 
 /** What is replaced, by what, the field that is named, and a text on the line that is named. */
@@ -228,7 +199,7 @@ const FAULTS: Planted[] = [
 describe('a planted fault is found where it is', () => {
 	test.each(FAULTS)('%s', (_, path, passage, replacement, field, mark) => {
 		const house = plant(path, passage, replacement);
-		const found = check(house);
+		const found = checkHouse(house);
 		expect(found.map(({ at }) => at)).toContain(`${path}:${lineOf(house[path]!, mark)}:${field}`);
 		expect(found.filter(({ at }) => !at.startsWith(path))).toEqual([]);
 		for (const { message } of found) expect(message).toMatch(/\p{Script=Han}/u);
@@ -241,7 +212,7 @@ describe('a planted fault is found where it is', () => {
 		['a law', LAW, 'kind: law', 'kind: {law', 'kind: {law']
 	])('YAML that cannot be read: %s', (_, path, passage, replacement, mark) => {
 		const house = plant(path, passage, replacement);
-		const found = check(house).filter(({ at }) => at.startsWith(path));
+		const found = checkHouse(house).filter(({ at }) => at.startsWith(path));
 		const lines = found.filter(({ at }) => at.endsWith(':yaml')).map(({ at }) => Number(at.split(':')[1]));
 		expect(lines.length).toBeGreaterThan(0);
 		// The parser names the line on which it stopped: that one or the next.
@@ -250,16 +221,16 @@ describe('a planted fault is found where it is', () => {
 	});
 
 	test('a case without front matter, without a checkpoint, with one twice', () => {
-		expect(check({ ...HOUSE, [CASE]: '## 现场\n' })[0]?.at).toBe(`${CASE}:1:front matter`);
+		expect(checkHouse({ ...HOUSE, [CASE]: '## 现场\n' })[0]?.at).toBe(`${CASE}:1:front matter`);
 		const [front, fence, tail] = [...HOUSE[CASE]!.split(/(?=```checkpoint)|(?<=```\n)/)];
-		expect(check({ ...HOUSE, [CASE]: front! + tail! }).map(({ at }) => at.split(':')[2])).toEqual(['checkpoint']);
-		const twice = check({ ...HOUSE, [CASE]: `${front!}${fence!}\n${fence!}${tail!}` });
+		expect(checkHouse({ ...HOUSE, [CASE]: front! + tail! }).map(({ at }) => at.split(':')[2])).toEqual(['checkpoint']);
+		const twice = checkHouse({ ...HOUSE, [CASE]: `${front!}${fence!}\n${fence!}${tail!}` });
 		expect(twice.map(({ message }) => message)).toEqual(['思考题编号重复']);
 	});
 
 	test('one id in two folders', () => {
 		const twin = 'content/drills/system/lamp-photo.yaml';
-		const found = check({ ...HOUSE, [twin]: HOUSE[ITEM]!.replace('kind: evidence', 'kind: system') });
+		const found = checkHouse({ ...HOUSE, [twin]: HOUSE[ITEM]!.replace('kind: evidence', 'kind: system') });
 		expect(found).toEqual([{ at: `${twin}:1:id`, message: '编号 lamp-photo 已被另一题使用' }]);
 	});
 
@@ -267,7 +238,7 @@ describe('a planted fault is found where it is', () => {
 		const dark = HOUSE[LAW]!.replace('id: lamp-law', 'id: dark-law').replace('[灯火法]', '[暗夜法]');
 		const told = (passage: string, replacement: string) => {
 			const house = { ...plant(LAW, passage, replacement), 'content/law/dark-law.yaml': dark };
-			return check(house).map(({ at, message }) => `${at.slice(LAW.length + 1)} ${message}`);
+			return checkHouse(house).map(({ at, message }) => `${at.slice(LAW.length + 1)} ${message}`);
 		};
 		const last = 'inForceUntil: null, text';
 		expect(told(last, 'inForceUntil: 2026-12-31, replacedBy: dark-law, text')).toEqual([]);
@@ -288,7 +259,7 @@ describe('a planted fault is found where it is', () => {
 	test('faults in several files are all told at once', () => {
 		const both = { ...plant(ITEM, 'difficulty: 2', 'difficulty: 9'), [CASE]: HOUSE[CASE]!.replace('mixed', 'funny') };
 		expect(
-			check(both)
+			checkHouse(both)
 				.map(({ at }) => at.split(':')[0])
 				.sort()
 		).toEqual([CASE, ITEM]);
@@ -297,17 +268,17 @@ describe('a planted fault is found where it is', () => {
 
 test('a version that is not in force on the day is remarked on, and stops nothing', () => {
 	const house = plant(ITEM, '加罩。', '加罩，灯火法（2010年）第七条另说。');
-	expect(check(house)).toEqual([]);
+	expect(checkHouse(house)).toEqual([]);
 	expect(remarksOn(house)).toEqual([expect.stringContaining('不是有效的条文')]);
 	expect(remarksOn(HOUSE)).toEqual([]);
 });
 
 describe('known gaps of the checker', () => {
 	test('an article 0 is a fault, not a crash', () => {
-		expect(check(plant(ITEM, 'article: "7"}', 'article: "0"}')).length).toBeGreaterThan(0);
+		expect(checkHouse(plant(ITEM, 'article: "7"}', 'article: "0"}')).length).toBeGreaterThan(0);
 	});
 
 	test('a broken link inside a checkpoint is a fault', () => {
-		expect(check(plant(CASE, '证据在先。', '依[第七条](law:lamp-law)。')).length).toBeGreaterThan(0);
+		expect(checkHouse(plant(CASE, '证据在先。', '依[第七条](law:lamp-law)。')).length).toBeGreaterThan(0);
 	});
 });

@@ -1,6 +1,7 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
@@ -59,6 +60,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
+	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
 	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),
 	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
@@ -120,7 +122,7 @@ const DIRECTORY = [
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
-	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'registerCitations'],
+	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadDiscretion', 'registerCitations'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
 ];

@@ -67,11 +67,16 @@ async function fill(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const makesDemo = wantsDemo && isEmpty;
 	refuseSetClock(environment, makesDemo || demo === 'done');
-	const { laws, items, cases } = await loadContent(contextOf(), content);
-	const changes = laws.changed + items.added + items.changed + cases.added + cases.changed;
-	if (changes > 0)
-		progress(`内容已载入：${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`);
-	for (const id of [...items.proposals, ...cases.proposals]) progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
+	const { laws, ...pieces } = await loadContent(contextOf(), content);
+	const reports = Object.values(pieces);
+	const changes = reports.reduce((sum, { added, changed }) => sum + added + changed, laws.changed);
+	if (changes > 0) {
+		const { items, cases, provisions } = content;
+		const counts = `${content.laws.length} 部法、${items.length} 道题、${cases.length} 个案例、${provisions.length} 条罚则`;
+		progress(`内容已载入：${counts}`);
+	}
+	for (const id of reports.flatMap(({ proposals }) => proposals))
+		progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
 	if (makesDemo) {
 		await makeDemo(contextOf(), content, progress);
 		demo = 'done';

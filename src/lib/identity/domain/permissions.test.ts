@@ -52,6 +52,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...everybody(NONE),
 		...{ officer: OWN, trainer: OWN, 'legal-reviewer': OWN, judge: OWN }
 	},
+	'discretion.readProvisions': everybody(ALL),
 	'drills.practise': { ...everybody(NONE), officer: OWN },
 	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
 	'ranking.readBoard': everybody(ALL, NONE),

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
 	'law.decideChange': { 'legal-reviewer': 'all' },
 	'cases.readCases': { everyone: 'all' },
 	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	'discretion.readProvisions': { everyone: 'all' },
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },

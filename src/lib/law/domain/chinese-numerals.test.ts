@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chineseNumber } from '#lib/shared/citation.ts';
+import { chineseNumber } from '#lib/shared/chinese-number.ts';
 import { readEnclosed, readNumeral } from './chinese-numerals.ts';
 
 test('reads every number as it is written', () => {

@@ -9,4 +9,6 @@ export interface LawIndex {
 	resolve(cited: Citation, on: Day): ResolvedCitation | string;
 	/** The articles that a paragraph names in plain words. */
 	readonly findMentions: FindMentions;
+	/** Whether a law is known at all, if only by title and dates. */
+	has(law: string): boolean;
 }

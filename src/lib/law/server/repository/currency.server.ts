@@ -2,7 +2,7 @@ import { asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { articleGist, law, lawArticle, lawVersion } from '#db/schema/law.ts';
 import { currencyDecision, currencyReview } from '#db/schema/law-currency.ts';
-import type { PieceCitation } from '../../domain/citing.ts';
+import { type PieceCitation, REVIEWED_KINDS } from '../../domain/citing.ts';
 import { type Books, type Review, type Settled, textKey } from '../../domain/currency.ts';
 import { type Verdict } from '../../domain/standing.ts';
 import type { KnownVersion } from '../../domain/succession.ts';
@@ -11,6 +11,10 @@ export interface CurrencyState {
 	readonly citations: readonly PieceCitation[];
 	readonly books: Books;
 }
+
+const REVIEWED = Object.keys(REVIEWED_KINDS)
+	.map((kind) => `'${kind}'`)
+	.join(', ');
 
 /**
  * What is needed to tell which shown pieces a change of law touches, in one round trip. It only leaves out citations of
@@ -28,8 +32,8 @@ const readState = statement<{
 		from citing_piece p
 		join citation c on c.kind = p.kind and c.piece_id = p.piece_id and c.piece_version = p.version
 		join law_version v on v.law_id = c.law_id and v.version = c.version
-		where v.in_force_until is not null
-			or exists (select 1 from law_version n where n.law_id = c.law_id and n.version > c.version)
+		where p.kind in (${REVIEWED}) and (v.in_force_until is not null
+			or exists (select 1 from law_version n where n.law_id = c.law_id and n.version > c.version))
 		group by c.kind, c.piece_id, c.piece_version, c.title, c.as_of, c.law_id, c.version
 	), books (law) as (
 		select law from cited union select v.replaced_by from books join law_version v on v.law_id = books.law where v.replaced_by is not null

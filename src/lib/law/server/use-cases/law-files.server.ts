@@ -113,6 +113,7 @@ export function indexLaws(laws: readonly LawFile[]): LawIndex {
 	const byId = new Map(laws.map((law) => [law.id, law]));
 	return {
 		findMentions: mentionFinder(laws.map(asHeld)),
+		has: (law) => byId.has(law),
 		resolve(cited, on) {
 			const law = byId.get(cited.law);
 			if (!law) return `没有这部法：${cited.law}`;

@@ -1,0 +1,129 @@
+import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
+import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import {
+	type ContentFault,
+	type SourceFile,
+	checkProvenance,
+	parseYaml,
+	readFolder
+} from '#lib/platform/content-files.server.ts';
+import type { Citation } from '#lib/shared/citation.ts';
+import type { ProvisionFile } from '../../domain/provision.ts';
+import type { TableFile } from '../../domain/table-file.ts';
+import { findPlaceFaults } from '../../domain/place-faults.ts';
+import { benchmarkSchema, frameSchema, jurisdictionSchema } from './table-schemas.server.ts';
+
+interface Read {
+	readonly tables: TableFile[];
+	readonly faults: ContentFault[];
+}
+type At = (field: string, message: string) => ContentFault;
+
+/** Reads the rest of `content/discretion`: the frame, benchmarks and jurisdictions, and what they say about provisions. */
+export function readTableFiles(root: string, laws: LawIndex, provisions: readonly ProvisionFile[]): Read {
+	const tables: TableFile[] = [];
+	const faults: ContentFault[] = [];
+	const files = readFolder(root, 'content/discretion', '.yaml');
+	const within = (folder: string) => files.filter(({ path }) => path.startsWith(`content/discretion/${folder}`));
+	for (const file of within('frame.yaml')) take(readFrame(file, laws));
+	for (const file of within('benchmarks/')) take(readBenchmark(file, laws));
+	const benchmarks = new Set(tables.map(({ id }) => id));
+	for (const file of within('jurisdictions/')) take(readJurisdiction(file, laws, { provisions, benchmarks }));
+	return { tables, faults };
+
+	function take(read: Read): void {
+		tables.push(...read.tables);
+		faults.push(...read.faults);
+	}
+}
+
+const failed = (faults: ContentFault[]): Read => ({ tables: [], faults });
+
+function readFrame(file: SourceFile, laws: LawIndex): Read {
+	const parsed = parseYaml(file.path, file.text, frameSchema);
+	if (!parsed.ok) return failed(parsed.faults);
+	const { value, at } = parsed;
+	const cite = new Citer(laws, value.asOf, at);
+	cite.faults.push(...checkProvenance(file, value, at));
+	const body = {
+		...value,
+		accidentLevelsBasis: cite.one(value.accidentLevelsBasis, 'accidentLevelsBasis'),
+		simpleProcedure: { ...value.simpleProcedure, basis: cite.one(value.simpleProcedure.basis, 'simpleProcedure.basis') }
+	};
+	value.criminalIndex.forEach(({ article }, index) =>
+		cite.one({ law: 'criminal-law', article }, `criminalIndex.${index}.article`)
+	);
+	value.supersessions.forEach(({ law, replacement }, index) => {
+		for (const id of [law, replacement]) {
+			if (id !== null && !laws.has(id)) cite.faults.push(at(`supersessions.${index}`, `没有这部法：${id}`));
+		}
+	});
+	return finish(file, { kind: 'frame', ...body }, cite);
+}
+
+function readBenchmark(file: SourceFile, laws: LawIndex): Read {
+	const parsed = parseYaml(file.path, file.text, benchmarkSchema);
+	if (!parsed.ok) return failed(parsed.faults);
+	const { value, at } = parsed;
+	const cite = new Citer(laws, value.asOf, at);
+	cite.faults.push(...checkProvenance(file, value, at));
+	const ids = value.factors.map(({ id }) => id);
+	const factors = value.factors.map((factor, index) => {
+		const field = `factors.${index}`;
+		if (ids.indexOf(factor.id) !== index) cite.faults.push(at(`${field}.id`, `因子 ${factor.id} 重复`));
+		if (!factor.id.startsWith(factor.group)) cite.faults.push(at(`${field}.group`, '编号的首字母应与组别一致'));
+		if (factor.replaces !== undefined && !ids.includes(factor.replaces)) {
+			cite.faults.push(at(`${field}.replaces`, `没有因子 ${factor.replaces}`));
+		}
+		const statutory = factor.statutory.map((one, number) => cite.one(one, `${field}.statutory.${number}`));
+		return { ...factor, statutory };
+	});
+	return finish(file, { kind: 'benchmark', ...value, factors }, cite);
+}
+
+function readJurisdiction(
+	file: SourceFile,
+	laws: LawIndex,
+	known: { provisions: readonly ProvisionFile[]; benchmarks: ReadonlySet<string> }
+): Read {
+	const parsed = parseYaml(file.path, file.text, jurisdictionSchema);
+	if (!parsed.ok) return failed(parsed.faults);
+	const { value, at } = parsed;
+	const cite = new Citer(laws, value.asOf, at);
+	cite.faults.push(...checkProvenance(file, value, at));
+	if (!known.benchmarks.has(`benchmark/${value.benchmark}`)) {
+		cite.faults.push(at('benchmark', `没有这个裁量基准：${value.benchmark}`));
+	}
+	const rows = known.provisions.map(({ body }) => body);
+	cite.faults.push(...findPlaceFaults(value, rows).map(({ field, message }) => at(field, message)));
+	const hearing = { ...value.hearing, basis: cite.one(value.hearing.basis, 'hearing.basis') };
+	return finish(file, { kind: 'jurisdiction', ...value, hearing }, cite);
+}
+
+/** Resolves citations on the file's day and keeps them with their faults. */
+class Citer {
+	readonly citations: ResolvedCitation[] = [];
+	readonly faults: ContentFault[] = [];
+
+	constructor(
+		private readonly laws: LawIndex,
+		private readonly asOf: string,
+		readonly at: At
+	) {}
+
+	one(cited: Citation, field: string): ResolvedCitation {
+		const answer = this.laws.resolve(cited, this.asOf);
+		if (typeof answer !== 'string') {
+			this.citations.push(answer);
+			return answer;
+		}
+		this.faults.push(this.at(field, answer));
+		return { ...cited, version: this.asOf };
+	}
+}
+
+function finish(file: SourceFile, body: TableFile['body'], cite: Citer): Read {
+	const { title, asOf } = body;
+	const table = { id: `${body.kind}/${file.name}`, digest: file.digest, title, asOf, body, citations: cite.citations };
+	return { tables: [table], faults: cite.faults };
+}
