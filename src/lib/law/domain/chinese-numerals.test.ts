@@ -3,7 +3,7 @@ import { chineseNumber } from '#lib/shared/chinese-number.ts';
 import { readEnclosed, readNumeral } from './chinese-numerals.ts';
 
 test('reads every number as it is written', () => {
-	for (let value = 1; value <= 999; value++) {
+	for (let value = 1; value <= 9999; value++) {
 		expect(readNumeral(chineseNumber(value))).toBe(value);
 		expect(readNumeral(`${value}`)).toBe(value);
 	}

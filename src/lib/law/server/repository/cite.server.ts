@@ -2,9 +2,12 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { articleGist, law, lawArticle, lawVersion } from '#db/schema/law.ts';
 
-/** Every title by which a law can be named. */
+/** Every title by which a law can be named; of two laws with one short title the one with a file of ours comes first. */
 export function selectTitles(db: Db) {
-	return db.select({ id: law.id, title: law.title, shortTitles: law.shortTitles }).from(law);
+	return db
+		.select({ id: law.id, title: law.title, shortTitles: law.shortTitles })
+		.from(law)
+		.orderBy(sql`${law.digest} is null`, law.id);
 }
 
 /** All versions of some laws, each with those of the articles in question of which it holds a text or a gist. */
