@@ -256,7 +256,7 @@ describe('who cites an article', () => {
 		await loadItems(on(DAY), ITEMS.slice(1));
 		expect(await citedBy()).toEqual(['one', ...citing(1).slice(1)]);
 		const listed = valueOf(await readAffectedByLaw(on(DAY), '《中华人民共和国测试法》', '1'));
-		expect(listed.kinds).toEqual({ case: ['one'], item: citing(1).slice(1) });
+		expect(listed.kinds).toMatchObject({ case: ['one'], item: citing(1).slice(1) });
 		await loadCases(on(DAY), [makeCase('one'), makeCase('two')]);
 		expect(await citedBy()).toContain('two');
 	});
@@ -270,6 +270,6 @@ describe('who cites an article', () => {
 			expect(setAside.item.every((one) => kinds.item.includes(one))).toBe(true);
 		}
 		expect(refusalOf(await readAffectedByLaw(on(DAY), '没有的法', null)).code).toBe('no-such-law');
-		expect(valueOf(await readAffectedByLaw(on(DAY), LAW.id, '99')).kinds).toEqual({ case: [], item: [] });
+		expect(valueOf(await readAffectedByLaw(on(DAY), LAW.id, '99')).kinds).toMatchObject({ case: [], item: [] });
 	});
 });

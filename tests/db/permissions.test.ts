@@ -122,7 +122,17 @@ const DIRECTORY = [
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
-	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadDiscretion', 'registerCitations'],
+	...[
+		'addPerson',
+		'addUnit',
+		'countPeople',
+		'readActor',
+		'loadItems',
+		'loadCases',
+		'loadLaws',
+		'loadDiscretion',
+		'registerCitations'
+	],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
 ];
