@@ -55,6 +55,9 @@ export function poolOf(db: Db): Db {
 	return pools.get(db) ?? db;
 }
 
+/** `simple` is missing from the driver's types: without it a statement that takes no parameters is planned anew every time. */
+const PREPARED: postgres.UnsafeQueryOptions & { simple: boolean } = { prepare: true, simple: false };
+
 /**
  * A statement of the hot path, written as SQL and prepared once per connection (drizzle builds and parses its text anew
  * on every call). Instants and JSON go in as text; instants come out as text.
@@ -63,6 +66,6 @@ export function statement<Row>(
 	text: string
 ): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
 	return async (db, parameters) => {
-		return (await driverOf(db).unsafe(text, [...parameters], { prepare: true })) as unknown as Row[];
+		return (await driverOf(db).unsafe(text, [...parameters], PREPARED)) as unknown as Row[];
 	};
 }

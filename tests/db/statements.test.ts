@@ -2,12 +2,13 @@ import { connect } from '#db/connect.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
+import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
 import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import { startDaily } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { createSession, validateSession } from '#lib/identity/server/sessions.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
-import { instantOf } from '#lib/shared/time.ts';
+import { addDays, instantOf } from '#lib/shared/time.ts';
 import { afterAll, expect, test } from 'vitest';
 import { makeCase, makeItems } from '../support/bank.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -15,7 +16,7 @@ import { answerSet, loadBank, picksFor, taskOf } from '../support/drilling.ts';
 import { contextOf, makeBureau, valueOf } from '../support/people.ts';
 
 const { db, address } = await freshDatabase();
-const { lin } = await makeBureau(db);
+const { lin, xu } = await makeBureau(db);
 await loadBank(contextOf(db), makeItems(25));
 await loadCases(contextOf(db), [makeCase('one')]);
 
@@ -49,6 +50,20 @@ test('answering a question that is not the last takes three statements, with the
 		valueOf(await answerQuestion(await enter(), setId, position, picksFor(taskOf(itemId), true)));
 	});
 	expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(3);
+});
+
+test('drawing a daily set takes six statements, with the session: one of them asks which law has changed', async () => {
+	let day = '2026-10-09';
+	const sent = await count(async () => {
+		day = addDays(day, 1);
+		const now = instantOf(day, '09:00');
+		const { token } = await createSession(db, now, xu.personId, { device: 'Firefox', address: '10.1.0.9' });
+		const { actor } = (await validateSession(counting.db, now, token))!;
+		valueOf(await startDaily(contextOf(counting.db, { now, actor })));
+		await closeExpiredOf(contextOf(db, { now: instantOf(addDays(day, 1), '00:01') }));
+	});
+	expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(6);
+	expect(sent.filter((text) => text.includes('citing_piece'))).toHaveLength(1);
 });
 
 test.each(['2026-11-20', '2026-11-03', '2026-12-01'])(

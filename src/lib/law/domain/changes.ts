@@ -1,6 +1,6 @@
 import { type Day, addDays } from '#lib/shared/time.ts';
 import type { Settled } from './currency.ts';
-import type { KnownVersion, Successor } from './succession.ts';
+import { type KnownVersion, type Successor, wasInForce } from './succession.ts';
 
 /** A version took another's place (`from` null = the one before is not recorded; `to` null = nothing came after). */
 export interface Change {
@@ -45,7 +45,8 @@ const touched = (one: Settled): Change => ({
 });
 
 /** What the versions themselves say: each beginning with what it took the place of, each end with nothing after it. */
-function recorded(versions: readonly KnownVersion[]): Change[] {
+function recorded(all: readonly KnownVersion[]): Change[] {
+	const versions = all.filter(wasInForce);
 	return versions.flatMap((version) => {
 		const { law, inForceUntil } = version;
 		const begin = version.inForceFrom ?? version.version;

@@ -38,7 +38,27 @@ const RING = [
 ];
 const FAR = [version('old', '2020-01-01', '2020-01-01', '2025-12-31', 'nowhere')];
 
+/** An imported text whose date falls into the stated time of another: it ends before it begins. */
+const NEVER = [
+	version('kept', '2020-01-01', '2020-01-01', null),
+	version('kept', '2024-05-01', '2024-05-01', '2024-04-30')
+];
+/** Adopted first, in force last. */
+const CROSSED = [
+	version('x', '2020-01-01', '2021-06-01', null),
+	version('x', '2020-06-01', '2020-06-01', '2021-05-31')
+];
+
 test.each([
+	['a version that was never in force takes no place', NEVER, 0, '2026-01-01', null],
+	[
+		'the one that began last stands, whichever was adopted first',
+		CROSSED,
+		1,
+		'2021-06-01',
+		['x', '2020-01-01', '2021-06-01']
+	],
+	['and is not pushed out by the earlier beginning', CROSSED, 0, '2022-01-01', null],
 	['on its last day it still applies', CHEMICALS, 0, '2026-04-30', null],
 	['on the next day another law stands there', CHEMICALS, 0, '2026-05-01', ['act', '2025-12-27', '2026-05-01']],
 	['and that law’s newest version after it', CHEMICALS, 0, '2027-01-01', ['act', '2026-10-20', '2027-01-01']],

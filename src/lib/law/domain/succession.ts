@@ -26,17 +26,26 @@ export interface Succession {
 
 const beginOf = ({ inForceFrom, version }: LawVersion) => inForceFrom ?? version;
 
+/** Later in the law's own line: by beginning, and by name where two began on one day. */
+function isLater(one: LawVersion, other: LawVersion): boolean {
+	const [left, right] = [beginOf(one), beginOf(other)];
+	return left > right || (left === right && one.version > other.version);
+}
+
+/** A version whose end was set before its beginning was never in force as far as is known: it takes nobody's place. */
+export const wasInForce = (one: LawVersion) => one.inForceUntil === null || one.inForceUntil >= beginOf(one);
+
 /**
  * What stands on `on` in the place of a version that had begun by then; null = the version itself still applies.
  * A newer version of the same law goes before another law that replaced it. Chains are followed to their end.
  */
 export function succeed(versions: readonly KnownVersion[], cited: KnownVersion, on: Day): Succession | null {
 	if (beginOf(cited) > on) return null;
-	const newer = versions.filter((one) => one.law === cited.law && one.version > cited.version && beginOf(one) <= on);
+	const newer = begunBy(on, cited.law, versions).filter((one) => isLater(one, cited));
 	if (newer.length === 0 && isInForce(cited, on)) return null;
 	const ended = cited.inForceUntil === null ? [] : [addDays(cited.inForceUntil, 1)];
 	const stopped = [...ended, ...newer.map(beginOf)].sort()[0]!;
-	const last = newestOf([cited, ...newer]);
+	const last = lastOf([cited, ...newer]);
 	if (isInForce(last, on)) return { to: last, since: latest(stopped, beginOf(last)) };
 	const gone = addDays(last.inForceUntil!, 1);
 	if (last.replacedBy === null) return { to: null, since: gone };
@@ -52,15 +61,16 @@ interface Walk {
 }
 
 function replacement(versions: readonly KnownVersion[], law: string, { on, gone, seen }: Walk): Succession {
-	const begun = versions.filter((one) => one.law === law && beginOf(one) <= on);
+	const begun = begunBy(on, law, versions);
 	if (begun.length === 0 || seen.has(law)) return { to: { law, version: null }, since: gone };
-	const last = newestOf(begun);
+	const last = lastOf(begun);
 	if (isInForce(last, on)) return { to: last, since: latest(gone, beginOf(last)) };
 	const after = addDays(last.inForceUntil!, 1);
 	if (last.replacedBy === null) return { to: null, since: after };
 	return replacement(versions, last.replacedBy, { on, gone: after, seen: new Set([...seen, law]) });
 }
 
-const newestOf = (versions: readonly KnownVersion[]) =>
-	versions.reduce((newest, one) => (one.version > newest.version ? one : newest));
+const begunBy = (on: Day, law: string, versions: readonly KnownVersion[]) =>
+	versions.filter((one) => one.law === law && beginOf(one) <= on && wasInForce(one));
+const lastOf = (versions: readonly KnownVersion[]) => versions.reduce((last, one) => (isLater(one, last) ? one : last));
 const latest = (left: Day, right: Day) => (left > right ? left : right);

@@ -18,7 +18,7 @@ const REVIEWED = Object.keys(REVIEWED_KINDS)
 
 /**
  * What is needed to tell which shown pieces a change of law touches, in one round trip. It only leaves out citations of
- * versions that have neither an end nor a newer version beside them; the day and the decision are the domain's.
+ * versions that have neither an end nor another version beside them; the day and the decision are the domain's.
  */
 const readState = statement<{
 	citations: PieceCitation[];
@@ -26,14 +26,16 @@ const readState = statement<{
 	texts: [law: string, version: string, article: string, digest: string][];
 	reviews: Review[];
 }>(`
-	with recursive cited as (
+	with recursive stale as materialized (
+		select law_id, version from law_version v
+		where in_force_until is not null or exists (select 1 from law_version n where n.law_id = v.law_id and n.version <> v.version)
+	), cited as materialized (
 		select c.kind, c.piece_id as id, c.piece_version as version, c.title, c.as_of as "asOf", c.law_id as law, c.version as "from",
 			array_agg(distinct c.article) as articles
-		from citing_piece p
-		join citation c on c.kind = p.kind and c.piece_id = p.piece_id and c.piece_version = p.version
-		join law_version v on v.law_id = c.law_id and v.version = c.version
-		where p.kind in (${REVIEWED}) and (v.in_force_until is not null
-			or exists (select 1 from law_version n where n.law_id = c.law_id and n.version > c.version))
+		from stale s
+		join citation c on c.law_id = s.law_id and c.version = s.version
+		join citing_piece p on p.kind = c.kind and p.piece_id = c.piece_id and p.version = c.piece_version
+		where p.kind in (${REVIEWED})
 		group by c.kind, c.piece_id, c.piece_version, c.title, c.as_of, c.law_id, c.version
 	), books (law) as (
 		select law from cited union select v.replaced_by from books join law_version v on v.law_id = books.law where v.replaced_by is not null

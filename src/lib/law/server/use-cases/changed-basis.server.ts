@@ -4,7 +4,7 @@ import { dayOf } from '#lib/shared/time.ts';
 import { type ChangedBasis, basisOf } from '../../domain/basis.ts';
 import type { CitingKind } from '../../domain/citing.ts';
 import { settle } from '../../domain/currency.ts';
-import { keep, recall } from '../kept-basis.server.ts';
+import { keep, recall } from '../repository/kept-basis.server.ts';
 import * as currencyRepository from '../repository/currency.server.ts';
 import { settleAhead } from '../reviewing.server.ts';
 

@@ -11,7 +11,7 @@ import { type Settled } from '../../domain/currency.ts';
 import { STANDINGS, VERDICTS, type Verdict } from '../../domain/standing.ts';
 import type { KnownVersion } from '../../domain/succession.ts';
 import { compareArticles } from '../compare-articles.server.ts';
-import { forget } from '../kept-basis.server.ts';
+import { forget } from '../repository/kept-basis.server.ts';
 import * as currencyRepository from '../repository/currency.server.ts';
 import { settleAhead } from '../reviewing.server.ts';
 

@@ -1,6 +1,6 @@
 import { type Db, poolOf } from '#db/connect.ts';
 import type { Day } from '#lib/shared/time.ts';
-import type { ChangedPieces } from '../domain/basis.ts';
+import type { ChangedPieces } from '../../domain/basis.ts';
 
 /**
  * What a node may say beside counts and answers without asking again: another node's decision shows a minute later. What
