@@ -1,10 +1,14 @@
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
 import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import { onUpload } from '#lib/law/server/import-bell.server.ts';
+import { workOffImports } from '#lib/law/server/use-cases/work-off-imports.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { onStopping } from '#lib/platform/shutdown.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 
 const SWEEP_MINUTES = 10;
+/** An upload begins at once on the node that took it; one that a killed node has left waits no longer than this. */
+const IMPORT_SECONDS = 30;
 
 /** What must happen later is computed from the time when read; the sweep writes it down. Any node may run it. */
 export function startSweeps(contextOf: () => Ctx): void {
@@ -21,5 +25,30 @@ export function startSweeps(contextOf: () => Ctx): void {
 	};
 	const timer = setInterval(() => void sweep(), SWEEP_MINUTES * 60_000);
 	timer.unref();
-	onStopping(() => clearInterval(timer));
+	const stopImports = startImports(contextOf);
+	onStopping(() => {
+		clearInterval(timer);
+		stopImports();
+	});
+}
+
+function startImports(contextOf: () => Ctx): () => void {
+	let isWorking = false;
+	const work = async () => {
+		if (isWorking) return;
+		isWorking = true;
+		const ctx = contextOf();
+		try {
+			await workOffImports(ctx);
+		} catch (error) {
+			ctx.log.error({ error }, 'law import cut off');
+		} finally {
+			isWorking = false;
+		}
+	};
+	const timer = setInterval(() => void work(), IMPORT_SECONDS * 1000);
+	timer.unref();
+	onUpload(() => void work());
+	void work();
+	return () => clearInterval(timer);
 }

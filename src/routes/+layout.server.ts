@@ -1,3 +1,4 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { ROLES } from '#lib/identity/domain/roles.ts';
 import { readBureauName } from '#lib/identity/server/use-cases/directory.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
@@ -9,6 +10,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx } }) => {
 	const viewer = actor && {
 		...{ name: actor.name, account: actor.account, unitName: actor.unitName },
 		...{ mustChangePassword: actor.mustChangePassword, isOfficer: roles.has('officer') },
+		mayImport: mayRun(actor, 'law.importTexts'),
 		roleLabels: [...roles].map((role) => ROLES[role])
 	};
 	return { viewer, today: dayOf(ctx.now), bureau: await readBureauName(ctx) };

@@ -22,6 +22,7 @@ import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server
 import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
+import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
@@ -104,6 +105,13 @@ const DECIDERS: Record<string, (ctx: Ctx) => unknown> = {
 	decideReview: (ctx) => decideReview(ctx, NO_REVIEW, { verdict: 'released', reason: '核对过，仍然正确。', seen: 0 })
 };
 const NO_REVIEW = '0'.repeat(32);
+/** For administrators and legal reviewers. */
+const IMPORTERS: Record<string, (ctx: Ctx) => unknown> = {
+	acceptUpload: (ctx) => uploads.acceptUpload(ctx, [new File(['# x'], 'x.md')]),
+	readImports: (ctx) => uploads.readImports(ctx),
+	readImport: (ctx) => uploads.readImport(ctx, hers.open),
+	readReport: (ctx) => uploads.readReport(ctx, hers.open)
+};
 /** Doors into and out of a session; tested in sign-in and sessions. */
 const DOORS = ['signIn', 'signOut'];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
@@ -134,6 +142,7 @@ const PROGRAMS = [
 		'registerCitations'
 	],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
+	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
 ];
 
@@ -154,7 +163,7 @@ test('every use-case that takes a context has its row in this file', () => {
 	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
 	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
 	const listed = [
-		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS].flatMap(Object.keys),
+		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS].flatMap(Object.keys),
 		...DOORS,
 		...DIRECTORY,
 		...PROGRAMS
@@ -183,7 +192,7 @@ describe('a visitor', () => {
 		expect(JSON.stringify(result)).not.toContain(lin.personId);
 		expect(await counts()).toEqual(before);
 	});
-	test.each(Object.entries({ ...SIGNED_IN, ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS }))(
+	test.each(Object.entries({ ...SIGNED_IN, ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...IMPORTERS }))(
 		'may not %s',
 		async (_, run) => {
 			const before = await counts();
@@ -227,6 +236,16 @@ test.each(Object.entries({ ...REVIEWERS, ...DECIDERS }))('an officer may not %s'
 
 test.each(Object.entries({ ...REVIEWERS, ...DECIDERS }))('a legal reviewer may %s', async (_, run) => {
 	await expect(Promise.resolve(run(as(reviewer)))).resolves.toBeDefined();
+});
+
+test.each(Object.entries(IMPORTERS))('neither an officer nor a trainer nor an auditor may %s', async (_, run) => {
+	for (const actor of [lin, trainer, auditor]) {
+		await expect(async () => run(as(actor)), actor.name).rejects.toBeInstanceOf(NotAllowed);
+	}
+});
+
+test.each(Object.entries(IMPORTERS))('an administrator may %s', async (_, run) => {
+	await expect(Promise.resolve(run(as(administrator)))).resolves.toBeDefined();
 });
 
 describe('another officer', () => {

@@ -3,6 +3,8 @@ export interface Viewer {
 	readonly name: string;
 	readonly unitName: string;
 	readonly isOfficer: boolean;
+	/** May bring official law texts in. */
+	readonly mayImport: boolean;
 }
 
 /** The rooms a person can walk into from everywhere, with a 20 × 20 line drawing each (one stroke width). */
@@ -47,6 +49,13 @@ export const ROOMS = [
 		label: '法规',
 		icon: 'M10 5C8 3.5 5 3.5 2.5 4v11.500c2.5-.5 5.5-.5 7.5 1 2-1.5 5-1.5 7.5-1V4C15 3.5 12 3.5 10 5zM10 5v11.5',
 		who: 'everyone',
+		where: 'desk'
+	},
+	{
+		path: '/admin/laws',
+		label: '文本导入',
+		icon: 'M10 3v9M6.5 8.500 10 12l3.500-3.500M3.5 12.500v4h13v-4',
+		who: 'importer',
 		where: 'desk'
 	}
 ] as const;

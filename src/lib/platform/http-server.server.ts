@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { BODY_LIMITS, isTooLarge } from './body-limit.server.ts';
 import { compressAnswer } from './compress.server.ts';
 import { originOf, PRIVATE_HEADERS } from './request-origin.server.ts';
 
@@ -16,6 +17,8 @@ const PORTS_TO_TRY = 20;
 /** Says to Kit's handler where origin and address of a request stand; must run before the handler is imported. */
 export function configureHandler(environment: Record<string, string | undefined>): void {
 	for (const name of ['ORIGIN', 'PORT_HEADER', 'XFF_DEPTH']) delete environment[name];
+	// Kit knows one limit for all addresses; ours, per address, stands in front of it.
+	environment['BODY_SIZE_LIMIT'] = String(BODY_LIMITS.largest);
 	environment['PROTOCOL_HEADER'] = PRIVATE_HEADERS.protocol;
 	environment['HOST_HEADER'] = PRIVATE_HEADERS.host;
 	environment['ADDRESS_HEADER'] = PRIVATE_HEADERS.address;
@@ -33,6 +36,7 @@ export function makeListener({
 		request.headers[PRIVATE_HEADERS.host] = origin.host;
 		request.headers[PRIVATE_HEADERS.address] = origin.address;
 		if (request.url === '/healthz') return answerHealth(response, instance);
+		if (isTooLarge(request)) return answerTooLarge(response);
 		// HTTP/1.1 keeps connections open anyway: two lines less on every answer.
 		response.removeHeader('connection');
 		compressAnswer(request, response);
@@ -43,6 +47,12 @@ export function makeListener({
 function answerHealth(response: ServerResponse, instance: string): void {
 	response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
 	response.end(JSON.stringify({ app: 'leitai', instance }));
+}
+
+/** The connection is closed with it: what is still being sent is not read. */
+function answerTooLarge(response: ServerResponse): void {
+	response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+	response.end('提交的内容太大。');
 }
 
 /** Listens on the wished port, or on the next free one if another program has it. */

@@ -75,6 +75,13 @@ export async function* readArchive(stream: ReadableStream<Uint8Array>): AsyncGen
 	}
 }
 
+/** How many files an archive holds; as far as it can be read. */
+export async function countArchive(stream: ReadableStream<Uint8Array>): Promise<number> {
+	let files = 0;
+	for await (const file of readArchive(stream)) if (file) files++;
+	return files;
+}
+
 const plainName = (name: string) => name.replace(/^(\.\/)+/, '');
 
 /** Why an entry is not read; null = it is. */

@@ -47,6 +47,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'law.readLaws': everybody(ALL),
 	'law.readChanges': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'law.decideChange': { ...everybody(NONE), 'legal-reviewer': ALL },
+	'law.importTexts': { ...everybody(NONE), administrator: ALL, 'legal-reviewer': ALL },
 	'cases.readCases': everybody(ALL),
 	'cases.answerCheckpoint': {
 		...everybody(NONE),

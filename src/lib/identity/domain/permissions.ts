@@ -16,6 +16,7 @@ export const PERMISSIONS = {
 	'law.readLaws': { everyone: 'all' },
 	'law.readChanges': { 'legal-reviewer': 'all', trainer: 'all' },
 	'law.decideChange': { 'legal-reviewer': 'all' },
+	'law.importTexts': { administrator: 'all', 'legal-reviewer': 'all' },
 	'cases.readCases': { everyone: 'all' },
 	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'discretion.readProvisions': { everyone: 'all' },

@@ -15,6 +15,12 @@ test.each<[string, StoredText[], StoredText, string]>([
 	['the same file', [TEXT], TEXT, 'unchanged'],
 	['the same file, corrected', [TEXT], text({ digest: 'other', readDigest: 'other' }), 'changed'],
 	['the same file, only a dated line corrected', [TEXT], text({ readDigest: 'other' }), 'changed'],
+	[
+		'the same file uploaded alone, corrected',
+		[TEXT],
+		text({ source: '茶.md', digest: 'other', readDigest: 'other' }),
+		'changed'
+	],
 	['the same words from elsewhere', [TEXT], text({ source: '行政法/茶.md', readDigest: 'other' }), 'unchanged'],
 	['other words from elsewhere', [TEXT], text({ source: '行政法/茶.md', digest: 'other' }), 'refused: 社会法/茶.md'],
 	['another version', [TEXT], text({ version: '2020-01-01', digest: 'other', readDigest: 'other' }), 'new'],

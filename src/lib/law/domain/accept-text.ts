@@ -15,7 +15,7 @@ export interface StoredText {
  * | stored                                      | the new text                        | outcome                         |
  * | ------------------------------------------- | ----------------------------------- | ------------------------------- |
  * | nothing of this version (and part)          |                                     | new                             |
- * | same version from the same place            | reads the same                      | unchanged                       |
+ * | same version from the same place (or name)  | reads the same                      | unchanged                       |
  * | same version from the same place            | reads differently                   | changed: the file was corrected |
  * | same version from another place             | same wording                        | unchanged                       |
  * | same version from another place             | other wording                       | refused: the first one stands   |
@@ -29,7 +29,8 @@ export function acceptText(
 	const ofVersion = stored.filter(({ version }) => version === text.version);
 	const same = ofVersion.find(({ part }) => part === text.part);
 	if (same) {
-		if (same.source === text.source) return { outcome: same.readDigest === text.readDigest ? 'unchanged' : 'changed' };
+		if (isSamePlace(same.source, text.source))
+			return { outcome: same.readDigest === text.readDigest ? 'unchanged' : 'changed' };
 		if (same.digest === text.digest) return { outcome: 'unchanged' };
 		return refused(`同一部法的同一版（${text.version}）已由 ${same.source} 收录，两个文件的文字不同`);
 	}
@@ -39,5 +40,9 @@ export function acceptText(
 	if (twin) return refused(`与 ${twin.source}（${twin.version} 版）的文字完全相同，只是日期不同`);
 	return { outcome: 'new' };
 }
+
+/** A file that was uploaded alone has no folder: its name is enough. */
+const isSamePlace = (left: string, right: string) =>
+	left === right || left.endsWith(`/${right}`) || right.endsWith(`/${left}`);
 
 const refused = (message: string) => ({ outcome: 'refused' as const, message });

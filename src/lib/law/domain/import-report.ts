@@ -16,3 +16,23 @@ export interface ImportReport {
 	readonly warnings: readonly FileRemark[];
 	readonly refused: readonly FileRemark[];
 }
+
+/** Where an uploaded import stands. */
+export const IMPORT_STATES = { waiting: '等待中', running: '导入中', done: '已完成', failed: '未完成' } as const;
+export type ImportState = keyof typeof IMPORT_STATES;
+
+/** One value of a CSV line: quoted where it must be, and never read as a formula by a spreadsheet. */
+const cell = (value: string) => {
+	const plain = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+	return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};
+
+/** The remarks of a report as CSV with a byte order mark, as spreadsheets in China want it. */
+export function reportCsv({ warnings, refused }: Pick<ImportReport, 'warnings' | 'refused'>): string {
+	const rows = [
+		['结果', '文件', '行', '说明'],
+		...refused.map(({ file, line, message }) => ['未导入', file, String(line), message]),
+		...warnings.map(({ file, line, message }) => ['提示', file, String(line), message])
+	];
+	return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

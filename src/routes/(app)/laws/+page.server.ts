@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const query = url.searchParams.get('query') ?? '';
-	return { laws: await readLaws(ctx, query), query, readsChanges: mayRun(ctx.actor, 'law.readChanges') };
+	const [readsChanges, mayImport] = [mayRun(ctx.actor, 'law.readChanges'), mayRun(ctx.actor, 'law.importTexts')];
+	return { laws: await readLaws(ctx, query), query, readsChanges, mayImport };
 };
