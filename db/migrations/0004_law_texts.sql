@@ -62,6 +62,31 @@ CREATE TABLE "currency_review" (
 	CONSTRAINT "currency_review_to" CHECK ("currency_review"."to_version" is null or "currency_review"."to_law_id" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "law_import" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"digest" text NOT NULL,
+	"state" text NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"files_done" integer DEFAULT 0 NOT NULL,
+	"files_total" integer,
+	"report" jsonb,
+	"fault" text,
+	"uploaded_by" uuid NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "law_import_state" CHECK ("law_import"."state" in ('waiting', 'running', 'done', 'failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "law_import_file" (
+	"import_id" uuid NOT NULL,
+	"number" smallint NOT NULL,
+	"name" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "law_import_file_import_id_number_pk" PRIMARY KEY("import_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "law_text" (
 	"law_id" text NOT NULL,
 	"version" date NOT NULL,
@@ -87,9 +112,13 @@ ALTER TABLE "discretion_version" ADD CONSTRAINT "discretion_version_id_discretio
 ALTER TABLE "currency_decision" ADD CONSTRAINT "currency_decision_review_id_currency_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."currency_review"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "currency_decision" ADD CONSTRAINT "currency_decision_decided_by_person_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "currency_review" ADD CONSTRAINT "currency_review_law_id_law_id_fk" FOREIGN KEY ("law_id") REFERENCES "public"."law"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "law_import" ADD CONSTRAINT "law_import_uploaded_by_person_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "law_import_file" ADD CONSTRAINT "law_import_file_import_id_law_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."law_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "law_text" ADD CONSTRAINT "law_text_law_id_version_law_version_law_id_version_fk" FOREIGN KEY ("law_id","version") REFERENCES "public"."law_version"("law_id","version") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "discretion_version_law_id_article_index" ON "discretion_version" USING btree ("law_id","article");--> statement-breakpoint
 CREATE INDEX "currency_decision_decided_by_index" ON "currency_decision" USING btree ("decided_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "law_import_open" ON "law_import" USING btree ("digest") WHERE "law_import"."state" in ('waiting', 'running');--> statement-breakpoint
+CREATE INDEX "law_import_uploaded_at_index" ON "law_import" USING btree ("uploaded_at");--> statement-breakpoint
 -- By hand from here: law files are read again, so that what they state is told from what an import found.
 UPDATE "law" SET "digest" = '' WHERE "digest" IS NOT NULL;
 --> statement-breakpoint
