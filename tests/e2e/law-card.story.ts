@@ -91,6 +91,10 @@ test('on a phone the first tap shows it, a tap elsewhere closes it, the second t
 	const box = (await card(page).boundingBox())!;
 	expect(box.x).toBeGreaterThanOrEqual(0);
 	expect(box.x + box.width).toBeLessThanOrEqual(360);
+	expect(box.y).toBeGreaterThanOrEqual(0);
+	expect(box.y + box.height).toBeLessThanOrEqual(740);
+	const words = (await link.boundingBox())!;
+	expect(box.y >= words.y + words.height || box.y + box.height <= words.y, 'the card covers its link').toBe(true);
 	await expectAccessible(page);
 	await page.locator('h1').tap();
 	await expect(card(page)).toHaveCount(0);
