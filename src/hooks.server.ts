@@ -59,8 +59,8 @@ const isDocument = (headers: Headers) => headers.get('content-type') !== 'applic
 /** What every answer carries besides the content security policy of `svelte.config.js`. */
 const harden: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();
-	// Style sheets stand in the head of the page already.
-	const response = await resolve(event, { preload: ({ type }) => type === 'js' });
+	// Style sheets stand in the head of the page already, the two entries in its only script: they come as soon as a hint would.
+	const response = await resolve(event, { preload: ({ type, path }) => type === 'js' && !path.includes('/entry/') });
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');

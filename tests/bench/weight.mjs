@@ -11,7 +11,7 @@ export async function measureWeight({ server, officers: [officer] }) {
 	if (!officer) throw new Error('nobody is signed in');
 	officer.waiting = [];
 	await prepareAnswers(server, [officer], 10);
-	const path = /^POST (\S+)/.exec(officer.waiting[0]?.toString() ?? '')?.[1] ?? '';
+	const path = /^POST (\S+)\/answer /.exec(officer.waiting[0]?.toString() ?? '')?.[1] ?? '';
 	officer.waiting = [];
 	const browser = await chromium.launch({ executablePath: await findChromium(), args: LAUNCH_FLAGS });
 	try {

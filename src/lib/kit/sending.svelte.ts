@@ -1,4 +1,4 @@
-import { applyAction } from '$app/forms';
+import { goto } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { tick } from 'svelte';
 import type { Posted } from './posted.ts';
@@ -54,7 +54,8 @@ export class Sending<Answer> {
 			if (controller.signal.aborted) return;
 			if (result.type === 'success') await this.#receive(result.data as Answer);
 			else if (result.type === 'failure') await this.#refuse(textOf(result.data?.['fault']));
-			else if (result.type === 'redirect') await applyAction(result);
+			// eslint-disable-next-line svelte/no-navigation-without-resolve -- the server has resolved it
+			else if (result.type === 'redirect') await goto(result.location, { invalidateAll: true });
 			else this.lost = describe(result.status, result.error);
 		};
 	}

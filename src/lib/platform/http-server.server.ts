@@ -39,9 +39,25 @@ export function makeListener({
 		if (isTooLarge(request)) return answerTooLarge(response);
 		// HTTP/1.1 keeps connections open anyway: two lines less on every answer.
 		response.removeHeader('connection');
-		compressAnswer(request, response);
+		if (request.url?.startsWith(IMMUTABLE)) dropValidators(response);
+		else compressAnswer(request, response);
 		handler(request, response);
 	};
+}
+
+/** Files whose name holds their digest; compressed when they were built. */
+const IMMUTABLE = '/_app/immutable/';
+
+/** Nobody asks again whether such a file has changed: two lines less on each of them. */
+function dropValidators(response: ServerResponse): void {
+	const { writeHead } = response;
+	response.writeHead = function (status: number, ...rest: unknown[]) {
+		for (const headers of rest) {
+			if (typeof headers === 'object' && headers !== null)
+				for (const name of ['ETag', 'Last-Modified']) Reflect.deleteProperty(headers, name);
+		}
+		return Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse;
+	} as typeof writeHead;
 }
 
 function answerHealth(response: ServerResponse, instance: string): void {
