@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
-import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -23,7 +23,7 @@ type At = (field: string, message: string) => ContentFault;
 /** Reads `content/discretion/provisions`: one file a law, each row a piece with its own version. */
 export function readProvisionFiles(
 	root: string,
-	laws: LawIndex,
+	laws: LawResolver,
 	wants: (row: string) => boolean = () => true
 ): { provisions: ProvisionFile[]; faults: ContentFault[] } {
 	const provisions: ProvisionFile[] = [];
@@ -68,7 +68,7 @@ class RowReader {
 	constructor(
 		private readonly file: RawProvisions,
 		private readonly raw: RawProvision,
-		private readonly laws: LawIndex,
+		private readonly laws: LawResolver,
 		private readonly at: At
 	) {}
 

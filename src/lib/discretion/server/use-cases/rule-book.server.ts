@@ -1,4 +1,4 @@
-import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import type { Benchmark } from '../../domain/benchmark.ts';
 import type { RuleBook } from '../../domain/decision.ts';
 import type { Frame } from '../../domain/frame.ts';
@@ -8,7 +8,7 @@ import { readProvisionFiles } from './provision-files.server.ts';
 import { readTableFiles } from './table-files.server.ts';
 
 /** Citations of shipped files are checked by `content check`; here they are taken as they are. */
-const TRUSTING: LawIndex = { has: () => true, resolve: (cited, on) => ({ ...cited, version: on }) };
+const TRUSTING: LawResolver = { has: () => true, resolve: (cited, on) => ({ ...cited, version: on }) };
 
 /** Rows that a decision may need beside its candidates: the daily fine is found through the law. */
 const isDaily = (row: string) => row.includes('daily_multiple_of_original_fine');

@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
-import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -23,7 +23,7 @@ type At = (field: string, message: string) => ContentFault;
  * Reads the rest of `content/discretion`: the frame, benchmarks and jurisdictions.
  * @param provisions what jurisdictions may speak of; null = they are not checked against it
  */
-export function readTableFiles(root: string, laws: LawIndex, provisions: readonly ProvisionFile[] | null): Read {
+export function readTableFiles(root: string, laws: LawResolver, provisions: readonly ProvisionFile[] | null): Read {
 	const tables: TableFile[] = [];
 	const faults: ContentFault[] = [];
 	const take = (read: Read) => {
@@ -43,7 +43,7 @@ export function readTableFiles(root: string, laws: LawIndex, provisions: readonl
 
 const failed = (faults: ContentFault[]): Read => ({ tables: [], faults });
 
-function readFrame(file: SourceFile, laws: LawIndex): Read {
+function readFrame(file: SourceFile, laws: LawResolver): Read {
 	const parsed = parseYaml(file.path, file.text, frameSchema);
 	if (!parsed.ok) return failed(parsed.faults);
 	const { value, at } = parsed;
@@ -68,7 +68,7 @@ function readFrame(file: SourceFile, laws: LawIndex): Read {
 	return finish(file, { kind: 'frame', ...body }, cite);
 }
 
-function readBenchmark(file: SourceFile, laws: LawIndex): Read {
+function readBenchmark(file: SourceFile, laws: LawResolver): Read {
 	const parsed = parseYaml(file.path, file.text, benchmarkSchema);
 	if (!parsed.ok) return failed(parsed.faults);
 	const { value, at } = parsed;
@@ -91,7 +91,7 @@ function readBenchmark(file: SourceFile, laws: LawIndex): Read {
 
 function readJurisdiction(
 	file: SourceFile,
-	laws: LawIndex,
+	laws: LawResolver,
 	known: { provisions: readonly ProvisionFile[] | null; benchmarks: ReadonlySet<string> }
 ): Read {
 	const parsed = parseYaml(file.path, file.text, jurisdictionSchema);
@@ -114,7 +114,7 @@ class Citer {
 	readonly faults: ContentFault[] = [];
 
 	constructor(
-		private readonly laws: LawIndex,
+		private readonly laws: LawResolver,
 		private readonly asOf: string,
 		readonly at: At
 	) {}
