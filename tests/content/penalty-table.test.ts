@@ -199,6 +199,16 @@ describe('the penalty table', () => {
 		expect([...rows.values()].flatMap(({ criminal }) => criminal).filter((one) => !known.includes(one))).toEqual([]);
 	});
 
+	test('every law that a row names has its short title, one that the law room knows', () => {
+		const { laws } = tableOf<Frame>('frame/frame');
+		const named = [...rows.values()].flatMap(({ duties, penalty }) => [penalty.law, ...duties.map(({ law }) => law)]);
+		expect([...new Set(named)].sort()).toEqual(Object.keys(laws).sort());
+		for (const [id, title] of Object.entries(laws)) {
+			const law = content.laws.find((one) => one.id === id)!;
+			expect([law.title.replace('中华人民共和国', ''), ...law.shortTitles]).toContain(title);
+		}
+	});
+
 	test('every factor that is part of a violation is one of the benchmarks’', () => {
 		for (const id of ['benchmark/bracket-default-v1', 'benchmark/bracket-example-v1']) {
 			const known = tableOf<Benchmark>(id).factors.map((one) => one.id);

@@ -165,7 +165,7 @@ const FAULTS: Planted[] = [
 		'factors.1.group',
 		'group: A, text'
 	],
-	['a factor that replaces none', BENCHMARK, 'replaces: a1', 'replaces: a9', 'factors.2.replaces', 'a9'],
+	['a factor that replaces none', BENCHMARK, 'replaces: a1', 'replaces: a9', 'factors.2', 'a9'],
 	['a benchmark that is not there', JURISDICTION, 'benchmark: thirds', 'benchmark: halves', 'benchmark', 'halves'],
 	[
 		'a missing condition',

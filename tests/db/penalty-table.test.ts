@@ -68,8 +68,8 @@ test('article 103: rows in the order of their paragraphs, each with its own tabl
 		'awsf-103-3b-qualification-lending'
 	]);
 	expect(penalties[0]!.stages[0]!.fines.map(({ branch }) => branch)).toEqual([
-		'违法所得≥100000元',
-		'无违法所得或违法所得<100000元（单处或者并处）',
+		'违法所得10万元以上',
+		'没有违法所得，或违法所得不足10万元（单处或者并处）',
 		null
 	]);
 });

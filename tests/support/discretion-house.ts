@@ -58,6 +58,7 @@ provisions:
 	[FRAME]: `${provenance('frame')}
 version: 1
 textSource: 灯火法
+laws: {lamp-law: 灯火法}
 supersessions:
   - {law: lamp-law, title: 灯火法, replacedBy: 电灯法, replacement: null, effective: 2027-01-01, source: 无, rule: 无}
 accidentLevels:

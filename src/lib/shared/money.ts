@@ -35,7 +35,7 @@ export function formatYuan(fen: Fen): string {
 
 const grouped = (value: number) => {
 	const [whole, fraction] = String(value).split('.');
-	const head = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+	const head = whole!.length < 4 ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, ',');
 	return fraction === undefined ? head : `${head}.${fraction}`;
 };
 

@@ -18,6 +18,10 @@ export interface Factor {
 	readonly never: readonly Stage[];
 	/** The factor that it stands for when both are claimed. */
 	readonly replaces?: string | undefined;
+	/** Factors whose facts contradict it: they count, it does not. */
+	readonly disprovedBy: readonly string[];
+	/** With the same evidence it is the same fact and counts there only. */
+	readonly sameFactAs?: string | undefined;
 }
 
 /** Tiers inside the statutory range (从轻 一般 从重). */

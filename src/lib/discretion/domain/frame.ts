@@ -21,6 +21,8 @@ export interface Frame {
 	readonly title: string;
 	readonly version: number;
 	readonly textSource: string;
+	/** Short titles of the laws that provisions cite, by our ids. */
+	readonly laws: Readonly<Record<string, string>>;
 	readonly supersessions: readonly Supersession[];
 	readonly accidentLevels: readonly {
 		readonly level: AccidentLevel;

@@ -20,6 +20,8 @@ export const SANCTIONS = {
 	detention_15d: { label: '15日以下拘留（公安机关决定）', hearing: false },
 	closure: { label: '提请政府关闭', hearing: true }
 } as const;
+/** Orders that accompany a penalty or come before it, and are none themselves. */
+export const MERE_ORDERS: readonly string[] = ['stop_construction', 'stop_activity'];
 export type SanctionCode = keyof typeof SANCTIONS;
 
 export interface Sanction {

@@ -63,13 +63,15 @@ describe('stageTable', () => {
 			stages: {
 				first: {
 					...{ trigger: '查实', order: null },
-					fines: [{ ...range('单位', 100, 200), when: { text: '违法所得<100000元' }, singleOrCombined: true }],
+					fines: [
+						{ ...range('单位', 100, 200), when: { text: '<', illegalIncomeBelow: 10_000_000 }, singleOrCombined: true }
+					],
 					sanctions: [{ code: 'revoke_licence', mandatory: false, target: '单位', condition: '情节严重' }]
 				}
 			},
 			...{ dualPenalty: {}, hearing: {} }
 		});
-		expect(branched?.fines[0]?.branch).toBe('违法所得<100000元（单处或者并处）');
+		expect(branched?.fines[0]?.branch).toBe('没有违法所得，或违法所得不足10万元（单处或者并处）');
 		expect(branched?.sanctions[0]?.condition).toBe('情节严重');
 	});
 });

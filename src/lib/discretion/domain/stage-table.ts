@@ -1,6 +1,7 @@
 import { formatReference } from '#lib/shared/citation.ts';
+import { formatMoney } from '#lib/shared/money.ts';
 import { describeFine } from './describe-fine.ts';
-import type { Fine } from './fine.ts';
+import type { Branch, Fine } from './fine.ts';
 import type { PenaltyArticle, Provision, StageRule } from './provision.ts';
 import { SANCTIONS, type Sanction } from './sanctions.ts';
 import { STAGES, type Stage } from './stages.ts';
@@ -34,10 +35,16 @@ export interface StageBlock {
 
 const fineLine = (fine: Fine): FineLine => ({
 	subject: fine.subject,
-	branch: fine.when ? fine.when.text + (fine.singleOrCombined ? '（单处或者并处）' : '') : null,
+	branch: fine.when ? branchText(fine.when) + (fine.singleOrCombined ? '（单处或者并处）' : '') : null,
 	figures: describeFine(fine),
 	duty: fine.mandatory ? '应当' : '可以'
 });
+
+function branchText({ text, illegalIncomeFrom, illegalIncomeBelow }: Branch): string {
+	if (illegalIncomeFrom !== undefined) return `违法所得${formatMoney(illegalIncomeFrom)}以上`;
+	if (illegalIncomeBelow !== undefined) return `没有违法所得，或违法所得不足${formatMoney(illegalIncomeBelow)}`;
+	return text;
+}
 
 const sanctionLine = ({ code, target, mandatory, condition }: Sanction): SanctionLine => ({
 	label: SANCTIONS[code].label,

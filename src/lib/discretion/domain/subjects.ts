@@ -22,3 +22,20 @@ export function subjectsIn(phrase: string): Subject[] | null {
 	const words = phrase.split(/[/或及]/);
 	return words.every(isSubject) ? words : null;
 }
+
+/** Whether a party is a unit or a person; what the file says wins (a retailer may be either). */
+export function kindOf(party: Subject, given: PartyKind | undefined): PartyKind {
+	return given ?? SUBJECTS[party];
+}
+
+/** Whether a phrase of a provision means this party. 单位 as a party stands for any unit that the provision names. */
+export function meets(phrase: string, party: Subject): boolean {
+	const subjects = subjectsIn(phrase) ?? [];
+	return subjects.includes(party) || (party === '单位' && subjects.some((one) => SUBJECTS[one] === 'unit'));
+}
+
+/** Whether a sanction meets this party. Where the payer is an individual trader, 单位 in the table means him; 个人 means any person. */
+export function isSanctioned(target: string, party: Subject): boolean {
+	const isTrader = party === '个人' || party === '零售经营者';
+	return meets(target, party) || (target === '单位' && isTrader) || (target === '个人' && SUBJECTS[party] === 'person');
+}

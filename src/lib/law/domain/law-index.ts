@@ -12,3 +12,6 @@ export interface LawIndex {
 	/** Whether a law is known at all, if only by title and dates. */
 	has(law: string): boolean;
 }
+
+/** All that a reader of files without running text needs. */
+export type LawResolver = Pick<LawIndex, 'resolve' | 'has'>;

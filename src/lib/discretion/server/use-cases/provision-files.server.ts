@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
-import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -23,12 +23,15 @@ type At = (field: string, message: string) => ContentFault;
 /** Reads `content/discretion/provisions`: one file a law, each row a piece with its own version. */
 export function readProvisionFiles(
 	root: string,
-	laws: LawIndex
+	laws: LawResolver,
+	wants: (row: string) => boolean = () => true
 ): { provisions: ProvisionFile[]; faults: ContentFault[] } {
 	const provisions: ProvisionFile[] = [];
 	const faults: ContentFault[] = [];
 	for (const file of readFolder(root, 'content/discretion/provisions', '.yaml')) {
-		const parsed = parseYaml(file.path, file.text, provisionsSchema);
+		const text = pickRows(file.text, wants);
+		if (text === null) continue;
+		const parsed = parseYaml(file.path, text, provisionsSchema);
 		if (!parsed.ok) {
 			faults.push(...parsed.faults);
 			continue;
@@ -45,6 +48,14 @@ export function readProvisionFiles(
 	return { provisions, faults };
 }
 
+/** A file with the wanted rows only, found by their text: parsing all of them takes most of a command's second. Null = none. */
+function pickRows(text: string, wants: (row: string) => boolean): string | null {
+	const [head, ...rows] = text.split(/^(?= {2}- id: )/m);
+	const wanted = rows.filter(wants);
+	if (rows.length > 0 && wanted.length === 0) return null;
+	return wanted.length === rows.length ? text : head! + wanted.join('');
+}
+
 function checkFile({ name }: SourceFile, { law }: RawProvisions, at: At): ContentFault[] {
 	return law === name ? [] : [at('law', `文件名应是这部法的编号：${law}`)];
 }
@@ -57,7 +68,7 @@ class RowReader {
 	constructor(
 		private readonly file: RawProvisions,
 		private readonly raw: RawProvision,
-		private readonly laws: LawIndex,
+		private readonly laws: LawResolver,
 		private readonly at: At
 	) {}
 

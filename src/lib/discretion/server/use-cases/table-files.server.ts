@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
-import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -19,27 +19,31 @@ interface Read {
 }
 type At = (field: string, message: string) => ContentFault;
 
-/** Reads the rest of `content/discretion`: the frame, benchmarks and jurisdictions, and what they say about provisions. */
-export function readTableFiles(root: string, laws: LawIndex, provisions: readonly ProvisionFile[]): Read {
+/**
+ * Reads the rest of `content/discretion`: the frame, benchmarks and jurisdictions.
+ * @param provisions what jurisdictions may speak of; null = they are not checked against it
+ */
+export function readTableFiles(root: string, laws: LawResolver, provisions: readonly ProvisionFile[] | null): Read {
 	const tables: TableFile[] = [];
 	const faults: ContentFault[] = [];
-	const files = readFolder(root, 'content/discretion', '.yaml');
-	const within = (folder: string) => files.filter(({ path }) => path.startsWith(`content/discretion/${folder}`));
-	for (const file of within('frame.yaml')) take(readFrame(file, laws));
-	for (const file of within('benchmarks/')) take(readBenchmark(file, laws));
-	const benchmarks = new Set(tables.map(({ id }) => id));
-	for (const file of within('jurisdictions/')) take(readJurisdiction(file, laws, { provisions, benchmarks }));
-	return { tables, faults };
-
-	function take(read: Read): void {
+	const take = (read: Read) => {
 		tables.push(...read.tables);
 		faults.push(...read.faults);
+	};
+	for (const file of readFolder(root, 'content/discretion', 'frame.yaml')) {
+		take(readFrame({ ...file, name: 'frame' }, laws));
 	}
+	for (const file of readFolder(root, 'content/discretion/benchmarks', '.yaml')) take(readBenchmark(file, laws));
+	const benchmarks = new Set(tables.map(({ id }) => id));
+	for (const file of readFolder(root, 'content/discretion/jurisdictions', '.yaml')) {
+		take(readJurisdiction(file, laws, { provisions, benchmarks }));
+	}
+	return { tables, faults };
 }
 
 const failed = (faults: ContentFault[]): Read => ({ tables: [], faults });
 
-function readFrame(file: SourceFile, laws: LawIndex): Read {
+function readFrame(file: SourceFile, laws: LawResolver): Read {
 	const parsed = parseYaml(file.path, file.text, frameSchema);
 	if (!parsed.ok) return failed(parsed.faults);
 	const { value, at } = parsed;
@@ -53,6 +57,9 @@ function readFrame(file: SourceFile, laws: LawIndex): Read {
 	value.criminalIndex.forEach(({ article }, index) =>
 		cite.one({ law: 'criminal-law', article }, `criminalIndex.${index}.article`)
 	);
+	for (const id of Object.keys(value.laws)) {
+		if (!laws.has(id)) cite.faults.push(at(`laws.${id}`, `没有这部法：${id}`));
+	}
 	value.supersessions.forEach(({ law, replacement }, index) => {
 		for (const id of [law, replacement]) {
 			if (id !== null && !laws.has(id)) cite.faults.push(at(`supersessions.${index}`, `没有这部法：${id}`));
@@ -61,7 +68,7 @@ function readFrame(file: SourceFile, laws: LawIndex): Read {
 	return finish(file, { kind: 'frame', ...body }, cite);
 }
 
-function readBenchmark(file: SourceFile, laws: LawIndex): Read {
+function readBenchmark(file: SourceFile, laws: LawResolver): Read {
 	const parsed = parseYaml(file.path, file.text, benchmarkSchema);
 	if (!parsed.ok) return failed(parsed.faults);
 	const { value, at } = parsed;
@@ -72,8 +79,9 @@ function readBenchmark(file: SourceFile, laws: LawIndex): Read {
 		const field = `factors.${index}`;
 		if (ids.indexOf(factor.id) !== index) cite.faults.push(at(`${field}.id`, `因子 ${factor.id} 重复`));
 		if (!factor.id.startsWith(factor.group)) cite.faults.push(at(`${field}.group`, '编号的首字母应与组别一致'));
-		if (factor.replaces !== undefined && !ids.includes(factor.replaces)) {
-			cite.faults.push(at(`${field}.replaces`, `没有因子 ${factor.replaces}`));
+		const { replaces, sameFactAs, disprovedBy } = factor;
+		for (const id of [replaces, sameFactAs, ...disprovedBy]) {
+			if (id !== undefined && !ids.includes(id)) cite.faults.push(at(field, `没有因子 ${id}`));
 		}
 		const statutory = factor.statutory.map((one, number) => cite.one(one, `${field}.statutory.${number}`));
 		return { ...factor, statutory };
@@ -83,8 +91,8 @@ function readBenchmark(file: SourceFile, laws: LawIndex): Read {
 
 function readJurisdiction(
 	file: SourceFile,
-	laws: LawIndex,
-	known: { provisions: readonly ProvisionFile[]; benchmarks: ReadonlySet<string> }
+	laws: LawResolver,
+	known: { provisions: readonly ProvisionFile[] | null; benchmarks: ReadonlySet<string> }
 ): Read {
 	const parsed = parseYaml(file.path, file.text, jurisdictionSchema);
 	if (!parsed.ok) return failed(parsed.faults);
@@ -94,8 +102,8 @@ function readJurisdiction(
 	if (!known.benchmarks.has(`benchmark/${value.benchmark}`)) {
 		cite.faults.push(at('benchmark', `没有这个裁量基准：${value.benchmark}`));
 	}
-	const rows = known.provisions.map(({ body }) => body);
-	cite.faults.push(...findPlaceFaults(value, rows).map(({ field, message }) => at(field, message)));
+	const rows = known.provisions?.map(({ body }) => body);
+	if (rows) cite.faults.push(...findPlaceFaults(value, rows).map(({ field, message }) => at(field, message)));
 	const hearing = { ...value.hearing, basis: cite.one(value.hearing.basis, 'hearing.basis') };
 	return finish(file, { kind: 'jurisdiction', ...value, hearing }, cite);
 }
@@ -106,7 +114,7 @@ class Citer {
 	readonly faults: ContentFault[] = [];
 
 	constructor(
-		private readonly laws: LawIndex,
+		private readonly laws: LawResolver,
 		private readonly asOf: string,
 		readonly at: At
 	) {}

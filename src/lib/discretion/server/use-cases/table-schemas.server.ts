@@ -19,6 +19,7 @@ const measure = <Schema extends v.GenericSchema<unknown, number>>(one: Schema) =
 export const frameSchema = v.strictObject({
 	...head,
 	textSource: line,
+	laws: v.record(slug, line),
 	supersessions: v.array(
 		v.strictObject({
 			...{ law: v.nullable(slug), title: line, replacedBy: line, replacement: v.nullable(slug) },
@@ -83,7 +84,8 @@ export const benchmarkSchema = v.strictObject({
 			v.strictObject({
 				...{ id: v.pipe(v.string(), v.regex(/^[MmaA]\d{1,2}$/, '因子编号如 M1、a3')) },
 				...{ group: v.picklist(Object.keys(FACTOR_GROUPS) as [FactorGroup]), text: line, evidence: line },
-				...{ statutory: v.array(citation), never: v.optional(v.array(stageKey), []), replaces: v.optional(line) }
+				...{ statutory: v.array(citation), never: v.optional(v.array(stageKey), []), replaces: v.optional(line) },
+				...{ disprovedBy: v.optional(v.array(line), []), sameFactAs: v.optional(line) }
 			})
 		),
 		v.minLength(1)

@@ -1,0 +1,54 @@
+import { type Result, ok } from '#lib/shared/result.ts';
+import type { Reason } from './decision.ts';
+import type { Provision } from './provision.ts';
+import type { Stage } from './stages.ts';
+import { type FineFacts, type Statutory, fineFor, statutoryRange } from './statutory-range.ts';
+
+export interface Candidate {
+	readonly rule: Provision;
+	/** Null = no fine for this party at this stage. */
+	readonly statutory: Statutory | null;
+}
+
+/** The statutory range of every rule that has the stage, for one party. */
+export function candidatesFor(rules: readonly Provision[], stage: Stage, facts: FineFacts): Result<Candidate[]> {
+	const candidates: Candidate[] = [];
+	for (const rule of rules) {
+		const fine = fineFor(rule, stage, facts);
+		const range = fine ? statutoryRange({ rule, stage, fine }, facts) : null;
+		if (range && !range.ok) return range;
+		candidates.push({ rule, statutory: range?.value ?? null });
+	}
+	return ok(candidates);
+}
+
+/**
+ * One act under several rules: one fine, under the rule with the higher one at this stage – higher maximum, then higher
+ * minimum, then the more specific rule. Parties are compared each for itself.
+ * @law 行政处罚法 第二十九条
+ */
+export function chooseRule(candidates: readonly Candidate[]): Candidate {
+	return candidates.toSorted(byWeight)[0]!;
+}
+
+function byWeight(left: Candidate, right: Candidate): number {
+	const [a, b] = [left.statutory, right.statutory];
+	return (
+		(b?.max ?? -1) - (a?.max ?? -1) ||
+		(b?.min ?? -1) - (a?.min ?? -1) ||
+		Number(left.rule.catchAll) - Number(right.rule.catchAll) ||
+		Number(right.rule.special) - Number(left.rule.special)
+	);
+}
+
+/** Why this rule and not the others; null where there was nothing to choose. */
+export function choiceReason(
+	candidates: readonly Candidate[],
+	chosen: Candidate
+): Pick<Reason, 'step' | 'outcome' | 'text' | 'source'> | null {
+	if (candidates.length < 2) return null;
+	const say = ({ rule, statutory }: Candidate) => `${rule.id}：${statutory?.text ?? '本阶段对该当事人没有罚款'}`;
+	const others = candidates.filter((one) => one !== chosen).map(say);
+	const text = `同一行为违反数个规定，不给予两次以上罚款，按罚款数额高的规定：${say(chosen)}；未采用：${others.join('；')}。`;
+	return { step: '一事不二罚', outcome: chosen.rule.id, text, source: '行政处罚法第二十九条' };
+}
