@@ -6,12 +6,12 @@ export interface Excerpt {
 	readonly parts: readonly { readonly text: string; readonly marked: boolean }[];
 }
 
-/** Pairs weighing less (stop words) are not worth a mark. */
-const WORTH_MARKING = 0.25;
+/** Pairs weighing less (stop words, words of every other article) are not worth a mark. */
+const WORTH_MARKING = 1;
 
 /**
  * The stretch of `length` characters that holds most of the question, cut with … where text is left out.
- * @param terms their weights decide which stretch is best and what is marked
+ * @param terms weights times rarity: they decide which stretch is best and what is marked
  */
 export function excerptOf(text: string, terms: QuestionTerms, length: number): Excerpt {
 	const line = text.replace(/\s+/g, ' ').trim();

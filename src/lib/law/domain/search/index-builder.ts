@@ -85,15 +85,19 @@ export class IndexBuilder {
 			const code = codes[at]!;
 			let end = at + 1;
 			while (codes[end] === code) end++;
-			this.#add(field, code, number, end - at);
+			this.#add(this.#writersOf(code), field, { number, count: end - at });
 			at = end;
 		}
 		return length;
 	}
 
-	#add(field: Field, code: number, number: number, count: number): void {
+	#writersOf(code: number): Writers {
 		let writers = this.#terms.get(code);
 		if (!writers) this.#terms.set(code, (writers = { documents: 0, last: -1 }));
+		return writers;
+	}
+
+	#add(writers: Writers, field: Field, { number, count }: { number: number; count: number }): void {
 		(writers[field] ??= new PostingWriter()).add(number, count);
 		if ((field === 'texts' || field === 'gists') && writers.last !== number) {
 			writers.documents++;

@@ -5,9 +5,10 @@ import { type Day, dayOf } from '#lib/shared/time.ts';
 import { describeValidity, isInForce } from '../../domain/in-force.ts';
 import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
 import { directHit } from '../../domain/search/direct-hit.ts';
+import type { TermLists } from '../../domain/search/index-parts.ts';
 import { type Excerpt, excerptOf } from '../../domain/search/excerpt.ts';
 import { type QuestionTerms, questionTerms } from '../../domain/search/question-terms.ts';
-import { type Ranked, rank } from '../../domain/search/rank.ts';
+import { type Ranked, rank, rarity } from '../../domain/search/rank.ts';
 import * as repository from '../repository/search.server.ts';
 import { type Catalogue, catalogueOf, lexiconOf, listsOf } from '../search-cache.server.ts';
 
@@ -62,7 +63,8 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<{ hit
 		const ranked = rank(catalogue.shelf, terms, { lists, admitted, limit: offset + limit + 2 });
 		const all = [...direct, ...ranked.filter(({ document }) => document !== direct[0]?.document)];
 		const page = all.slice(offset, offset + limit);
-		const hits = await describe(ctx, { catalogue, terms, page, direct: direct[0]?.document ?? -1 });
+		const marks = new Map([...terms].map(([term, weight]) => [term, weight * rarityIn(catalogue, lists.get(term))]));
+		const hits = await describe(ctx, { catalogue, terms: marks, page, direct: direct[0]?.document ?? -1 });
 		return { hits, hasMore: all.length > offset + limit };
 	}
 	return { hits: [], hasMore: false };
@@ -84,8 +86,12 @@ function findNamed({ lawOf, versions }: Catalogue, query: string, admitted: Uint
 	return version && at >= 0 ? [{ document: version.firstDocument + at, score: Number.POSITIVE_INFINITY }] : [];
 }
 
+const rarityIn = ({ shelf }: Catalogue, list: TermLists | undefined) =>
+	list ? rarity(shelf.documents, list.documents) : 0;
+
 interface Found {
 	readonly catalogue: Catalogue;
+	/** Weights times rarity, for the marks. */
 	readonly terms: QuestionTerms;
 	readonly page: readonly Ranked[];
 	/** The named document; -1 = none. */
