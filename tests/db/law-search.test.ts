@@ -17,7 +17,7 @@ const find = async (query: string, more: object = {}) =>
 	);
 
 test('before anything was indexed a search is empty, not broken', async () => {
-	expect(await searchLaws(ctx, { query: '仓库', limit: 5 })).toEqual({ hits: [], hasMore: false });
+	expect(await searchLaws(ctx, { query: '仓库', limit: 5 })).toEqual({ hits: [], hasMore: false, laws: [] });
 });
 
 test('without any imported text our gists are found', async () => {
@@ -45,6 +45,12 @@ test('the version that was in force on the day is found', async () => {
 	expect(await find('限高三米')).not.toContain('depot/2015-01-01/1');
 	expect((await find('限高五米'))[0]).toBe('depot/2022-01-01/1');
 	expect(await find('限高五米', { on: '2014-01-01' })).toEqual([]);
+});
+
+test('laws whose title holds the question are named beside the articles', async () => {
+	expect((await searchLaws(ctx, { query: '《仓库条例》', limit: 1 })).laws).toEqual([
+		{ id: 'depot', title: '仓库条例' }
+	]);
 });
 
 test('filters by kind', async () => {

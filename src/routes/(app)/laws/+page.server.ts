@@ -7,7 +7,6 @@ import { dayOf } from '#lib/shared/time.ts';
 import type { PageServerLoad } from './$types';
 
 const HITS = 20;
-const TITLES = 5;
 /** Of each kind on the front of the index; a chosen kind shows a page of them. */
 const FRONT = 12;
 const LAWS = 100;
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const kinds = Object.entries(LAW_KINDS).map(([key, label]) => ({ key, label }));
 	const [found, named] = await Promise.all([
 		searchLaws(ctx, { query: q, on, kinds: kind ? [kind] : [], limit: HITS, offset: (page - 1) * HITS }),
-		readLaws(ctx, q)
+		q === '' ? readLaws(ctx, '') : []
 	]);
 	const ofKind = named.filter((law) => kind === null || law.kind === kind);
 	const labels = [...new Set(ofKind.map(({ kindLabel }) => kindLabel))];
@@ -30,8 +29,8 @@ export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const doors = { readsChanges: mayRun(ctx.actor, 'law.readChanges'), mayImport: mayRun(ctx.actor, 'law.importTexts') };
 	return {
 		...{ ...doors, form, kinds, today: dayOf(ctx.now), hits: found.hits },
-		titles: page === 1 && q !== '' ? ofKind.slice(0, TITLES) : [],
-		groups: q === '' ? groups : [],
+		titles: page === 1 ? found.laws : [],
+		groups,
 		hasMore: q === '' ? kind !== null && ofKind.length > to : found.hasMore
 	};
 };

@@ -9,6 +9,7 @@ import type { TermLists } from '../../domain/search/index-parts.ts';
 import { type Excerpt, excerptOf } from '../../domain/search/excerpt.ts';
 import { type QuestionTerms, questionTerms } from '../../domain/search/question-terms.ts';
 import { type Ranked, rank, rarity } from '../../domain/search/rank.ts';
+import { titleKey } from '../../domain/title-key.ts';
 import * as repository from '../repository/search.server.ts';
 import { type Catalogue, catalogueOf, lexiconOf, listsOf } from '../search-cache.server.ts';
 
@@ -41,13 +42,21 @@ export interface LawHit {
 	readonly excerpt: Excerpt;
 }
 
+export interface LawAnswer {
+	readonly hits: readonly LawHit[];
+	readonly hasMore: boolean;
+	/** Laws whose title holds the question, shortest title first. */
+	readonly laws: readonly { readonly id: string; readonly title: string }[];
+}
+
 const LONGEST_QUESTION = 300;
 const EXCERPT_CHARACTERS = 110;
+const MOST_LAWS = 5;
 /** An index may be replaced between two statements, hardly twice in a row. */
 const ATTEMPTS = 3;
 
 /** Articles for a question in plain words, best first; an article that is named comes before all. */
-export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<{ hits: LawHit[]; hasMore: boolean }> {
+export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAnswer> {
 	authorise(ctx, 'law.readLaws');
 	const query = question.query.trim().slice(0, LONGEST_QUESTION);
 	for (let attempt = 1; query !== '' && attempt <= ATTEMPTS; attempt++) {
@@ -65,9 +74,10 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<{ hit
 		const page = all.slice(offset, offset + limit);
 		const marks = new Map([...terms].map(([term, weight]) => [term, weight * rarityIn(catalogue, lists.get(term))]));
 		const hits = await describe(ctx, { catalogue, terms: marks, page, direct: direct[0]?.document ?? -1 });
-		return { hits, hasMore: all.length > offset + limit };
+		const laws = lawsNamed(catalogue, query, admitted);
+		return { hits, hasMore: all.length > offset + limit, laws };
 	}
-	return { hits: [], hasMore: false };
+	return { hits: [], hasMore: false, laws: [] };
 }
 
 function admit({ versions }: Catalogue, on: Day, kinds: readonly LawKind[]): Uint8Array {
@@ -88,6 +98,14 @@ function findNamed({ lawOf, versions }: Catalogue, query: string, admitted: Uint
 
 const rarityIn = ({ shelf }: Catalogue, list: TermLists | undefined) =>
 	list ? rarity(shelf.documents, list.documents) : 0;
+
+function lawsNamed({ versions }: Catalogue, query: string, admitted: Uint8Array): LawAnswer['laws'] {
+	const key = titleKey(query);
+	if (key.length < 2) return [];
+	const named = versions.filter((one, number) => admitted[number] === 1 && one.titleKey.includes(key));
+	named.sort((left, right) => left.titleKey.length - right.titleKey.length);
+	return named.slice(0, MOST_LAWS).map(({ lawId, title }) => ({ id: lawId, title }));
+}
 
 interface Found {
 	readonly catalogue: Catalogue;
