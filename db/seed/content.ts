@@ -11,7 +11,9 @@ import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
 import type { LawFile } from '#lib/law/domain/law-file.ts';
 import { indexLaws, readLawFiles } from '#lib/law/server/use-cases/law-files.server.ts';
+import { type LexiconFiles, loadLexicon, readLexiconFiles } from '#lib/law/server/use-cases/lexicon.server.ts';
 import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
+import { rebuildSearchIndex } from '#lib/law/server/use-cases/rebuild-search-index.server.ts';
 import type { ContentFault } from '#lib/platform/content-files.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 
@@ -21,6 +23,7 @@ export interface Content {
 	readonly cases: readonly CaseFile[];
 	readonly provisions: readonly ProvisionFile[];
 	readonly tables: readonly TableFile[];
+	readonly lexicon: LexiconFiles;
 }
 
 /** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
@@ -31,15 +34,18 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases, ...inCases } = readCaseFiles(root, index);
 	const { provisions, faults: inProvisions } = readProvisionFiles(root, index);
 	const { tables, faults: inTables } = readTableFiles(root, index, provisions);
-	const faults = [...inLaws, ...inItems.faults, ...inCases.faults, ...inProvisions, ...inTables];
+	const { lexicon, faults: inLexicon } = readLexiconFiles(root);
+	const faults = [...inLaws, ...inItems.faults, ...inCases.faults, ...inProvisions, ...inTables, ...inLexicon];
 	const remarks = [...inItems.remarks, ...inCases.remarks];
-	return { content: { laws, items, cases, provisions, tables }, faults, remarks };
+	return { content: { laws, items, cases, provisions, tables, lexicon }, faults, remarks };
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */
 export async function loadContent(ctx: Ctx, content: Content) {
+	const loaded = { laws: await loadLaws(ctx, content.laws), lexicon: await loadLexicon(ctx, content.lexicon) };
+	await rebuildSearchIndex(ctx);
 	return {
-		laws: await loadLaws(ctx, content.laws),
+		...loaded,
 		items: await loadItems(ctx, content.items),
 		cases: await loadCases(ctx, content.cases),
 		...(await loadDiscretion(ctx, content))

@@ -5,6 +5,7 @@ import { round } from './figures.mjs';
  * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
  *   today?: Awaited<ReturnType<typeof import('./today.mjs').measureToday>>,
  *   weight?: Awaited<ReturnType<typeof import('./weight.mjs').measureWeight>>,
+ *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -72,6 +73,31 @@ function weightRows({ cold, next, nextFiles }) {
 	];
 }
 
+/** @param {NonNullable<Results['search']>} search @returns {Row[]} */
+function searchRows({ questions, speed, memory, quality }) {
+	const time = (/** @type {{ p50: number, p95: number } | undefined} */ one) =>
+		one ? `p50 ${round(one.p50)} ms, p95 ${round(one.p95)} ms` : '';
+	const found = (/** @type {{ recall: number, mrr: number } | undefined} */ one) =>
+		one ? `recall@10 ${round(one.recall, 3)}, MRR ${round(one.mrr, 3)}` : '';
+	/** @type {Row[]} */
+	const rows = [
+		[
+			`查法规 law search, page, 4 parallel, ${questions} questions`,
+			'p95 ≤ 50 ms',
+			time(speed['ours']),
+			(speed['ours']?.p95 ?? Infinity) <= 50
+		],
+		['　LIKE', '', time(speed['like']), null],
+		['　MiniSearch', '', time(speed['library']), null],
+		['　内存 memory above idle', '≤ 400 MB', `${Math.round(memory)} MB`, memory <= 400]
+	];
+	for (const [name, of] of Object.entries(quality)) {
+		rows.push([`　${name}`, '≥ 0.55', found(of['ours']), (of['ours']?.recall ?? 0) >= 0.55]);
+		rows.push(['　　LIKE', '', found(of['like']), null], ['　　MiniSearch', '', found(of['library']), null]);
+	}
+	return rows;
+}
+
 /** @param {NonNullable<Results['memory']>} memory @returns {Row[]} */
 function memoryRows({ settled, quiet, loaded, rested }) {
 	/** @type {Row[]} */
@@ -91,11 +117,12 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {Results} results
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
-export function printTable({ answer, today, weight, memory }, { at, isQuick, machine, file }) {
+export function printTable({ answer, today, weight, search, memory }, { at, isQuick, machine, file }) {
 	const rows = [
 		...(answer ? answerRows(answer) : []),
 		...(today ? todayRows(today) : []),
 		...(weight ? weightRows(weight) : []),
+		...(search ? searchRows(search) : []),
 		...(memory ? memoryRows(memory) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));

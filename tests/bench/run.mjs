@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today weight memory` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today weight search memory` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,11 @@ import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
 import { printTable } from './report.mjs';
 import { DATA, startServer } from './server.mjs';
+import { measureSearch } from './search.mjs';
 import { measureToday } from './today.mjs';
 import { measureWeight } from './weight.mjs';
 
-const PARTS = ['answer', 'today', 'weight', 'memory'];
+const PARTS = ['answer', 'today', 'weight', 'search', 'memory'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -39,6 +40,7 @@ try {
 		if (wants('answer')) results.answer = await measureAnswers(stage);
 		if (wants('today')) results.today = await measureToday(stage);
 		if (wants('weight')) results.weight = await measureWeight(stage);
+		if (wants('search')) results.search = await measureSearch(stage);
 		if (results.memory && results.answer && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));
 	} finally {
 		await bare.stop();

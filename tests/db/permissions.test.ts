@@ -23,6 +23,7 @@ import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
+import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
@@ -62,7 +63,8 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
-	findArticles: (ctx) => laws.findArticles(ctx, '要点', 5),
+	searchLaws: (ctx) => lawSearch.searchLaws(ctx, { query: '要点', limit: 5 }),
+	findArticles: (ctx) => lawSearch.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),
 	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
 	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
@@ -138,6 +140,8 @@ const PROGRAMS = [
 		'loadItems',
 		'loadCases',
 		'loadLaws',
+		'loadLexicon',
+		'rebuildSearchIndex',
 		'loadDiscretion',
 		'registerCitations'
 	],

@@ -67,7 +67,7 @@ async function fill(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const makesDemo = wantsDemo && isEmpty;
 	refuseSetClock(environment, makesDemo || demo === 'done');
-	const { laws, ...pieces } = await loadContent(contextOf(), content);
+	const { laws, lexicon, ...pieces } = await loadContent(contextOf(), content);
 	const reports = Object.values(pieces);
 	const changes = reports.reduce((sum, { added, changed }) => sum + added + changed, laws.changed);
 	if (changes > 0) {

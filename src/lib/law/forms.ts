@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/shared/time.ts';
+import { LAW_KINDS, type LawKind } from './domain/law-kinds.ts';
 import { VERDICTS, type Verdict } from './domain/standing.ts';
 
 const MIN_REASON = 6;
@@ -15,3 +17,31 @@ export const verdictForm = v.object({
 	),
 	seen: v.pipe(v.optional(v.string(), ''), v.regex(/^\d{1,4}$/, '页面已过期，请重新打开。'), v.transform(Number))
 });
+
+const LONGEST = 200;
+const MOST_PAGES = 50;
+
+/** The address of the law search; what cannot be read counts as not given, and what was typed comes back. */
+const lawSearchForm = v.object({
+	q: v.fallback(
+		v.pipe(
+			v.string(),
+			v.transform((text) => text.trim().slice(0, LONGEST))
+		),
+		''
+	),
+	kind: v.fallback(v.nullable(v.picklist(Object.keys(LAW_KINDS) as [LawKind])), null),
+	on: v.fallback(v.nullable(v.pipe(v.string(), v.check(isDay))), null),
+	page: v.fallback(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(MOST_PAGES)), 1)
+});
+
+/** Reads `?q=…&kind=…&on=…&page=…`. */
+export function readLawSearch(parameters: URLSearchParams) {
+	const form = v.parse(lawSearchForm, Object.fromEntries(parameters));
+	const wasWrong = (parameters.get('on') ?? '') !== '' && form.on === null;
+	return {
+		...form,
+		onFault: wasWrong ? '日期写作 2026-11-22；这里按今天查' : null,
+		onTyped: parameters.get('on') ?? ''
+	};
+}

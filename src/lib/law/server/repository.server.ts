@@ -88,26 +88,3 @@ export function selectGists(db: Db, wanted: readonly ResolvedCitation[]) {
 		.innerJoin(law, eq(law.id, articleGist.lawId))
 		.where(or(...wants));
 }
-
-/** Articles whose heading or gist holds the words, for the search box. */
-export function findArticles(db: Db, pattern: string, limit: number) {
-	return db
-		.select({
-			lawId: law.id,
-			lawTitle: law.title,
-			article: articleGist.article,
-			heading: articleGist.heading,
-			gist: articleGist.gist
-		})
-		.from(articleGist)
-		.innerJoin(law, eq(law.id, articleGist.lawId))
-		.innerJoin(lawVersion, and(eq(lawVersion.lawId, law.id), eq(lawVersion.version, articleGist.version)))
-		.where(
-			and(
-				sql`(${articleGist.heading} ilike ${pattern} or ${articleGist.gist} ilike ${pattern})`,
-				sql`${lawVersion.inForceUntil} is null`
-			)
-		)
-		.orderBy(sql`${articleGist.heading} ilike ${pattern} desc`, asc(articleGist.position))
-		.limit(limit);
-}

@@ -2,7 +2,7 @@ import { findCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { findItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
-import { findArticles } from '#lib/law/server/use-cases/read-laws.server.ts';
+import { findArticles } from '#lib/law/server/use-cases/search-laws.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,6 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import { containing } from '#lib/shared/like.ts';
 import { ARTICLE, formatArticle, formatReference } from '#lib/shared/citation.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type Day, dayOf, isDay } from '#lib/shared/time.ts';
@@ -101,16 +100,4 @@ function describeCiting(row: Awaited<ReturnType<typeof repository.selectCiting>>
 	const { kind, id, title, article } = row;
 	const reference = formatReference({ article, paragraph: row.paragraph ?? undefined, item: row.item ?? undefined });
 	return { kind: kind as 'case' | 'item', id, title, reference, path: kind === 'case' ? `/cases/${id}` : null };
-}
-
-/** Hits for the search box. */
-export async function findArticles(ctx: Ctx, query: string, limit: number) {
-	authorise(ctx, 'search.find');
-	const pattern = containing(query);
-	const rows = await repository.findArticles(ctx.db, pattern, limit);
-	return rows.map((row) => ({
-		title: `${row.lawTitle.replace('中华人民共和国', '')} ${formatArticle(row.article)} ${row.heading}`,
-		path: `/laws/${row.lawId}/${row.article}`,
-		excerpt: row.gist
-	}));
 }

@@ -1,0 +1,153 @@
+import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { ARTICLE, formatArticle } from '#lib/shared/citation.ts';
+import { type Day, dayOf } from '#lib/shared/time.ts';
+import { describeValidity, isInForce } from '../../domain/in-force.ts';
+import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
+import { directHit } from '../../domain/search/direct-hit.ts';
+import type { TermLists } from '../../domain/search/index-parts.ts';
+import { type Excerpt, excerptOf } from '../../domain/search/excerpt.ts';
+import { type QuestionTerms, questionTerms } from '../../domain/search/question-terms.ts';
+import { type Ranked, rank, rarity } from '../../domain/search/rank.ts';
+import { titleKey } from '../../domain/title-key.ts';
+import * as repository from '../repository/search.server.ts';
+import { type Catalogue, catalogueOf, lexiconOf, listsOf } from '../search-cache.server.ts';
+
+export interface LawQuestion {
+	readonly query: string;
+	/** Versions in force on this day; default today. */
+	readonly on?: Day | null;
+	/** Only these kinds of law; empty = all. */
+	readonly kinds?: readonly LawKind[];
+	readonly limit: number;
+	readonly offset?: number;
+}
+
+export interface LawHit {
+	readonly lawId: string;
+	/** Full title. */
+	readonly law: string;
+	readonly version: Day;
+	/** `97`, `134-1`, or what stands for a unit without number. */
+	readonly article: string;
+	readonly label: string;
+	/** Our heading; '' = we have none. */
+	readonly heading: string;
+	readonly kindLabel: string;
+	readonly validity: string;
+	readonly path: `/laws/${string}`;
+	readonly score: number;
+	/** Named by law and number, so not a matter of ranking. */
+	readonly isDirect: boolean;
+	readonly excerpt: Excerpt;
+}
+
+export interface LawAnswer {
+	readonly hits: readonly LawHit[];
+	readonly hasMore: boolean;
+	/** Laws whose title holds the question, shortest title first. */
+	readonly laws: readonly { readonly id: string; readonly title: string }[];
+}
+
+const LONGEST_QUESTION = 300;
+const EXCERPT_CHARACTERS = 110;
+const MOST_LAWS = 5;
+/** An index may be replaced between two statements, hardly twice in a row. */
+const ATTEMPTS = 3;
+
+/** Articles for a question in plain words, best first; an article that is named comes before all. */
+export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAnswer> {
+	authorise(ctx, 'law.readLaws');
+	const query = question.query.trim().slice(0, LONGEST_QUESTION);
+	for (let attempt = 1; query !== '' && attempt <= ATTEMPTS; attempt++) {
+		const state = await repository.readState(ctx.db);
+		if (!state) break;
+		const catalogue = await catalogueOf(ctx, state.generation, state.digest);
+		if (!catalogue) continue;
+		const terms = questionTerms(query, await lexiconOf(ctx, state.lexicon));
+		const lists = await listsOf(ctx, state, [...terms.keys()]);
+		const { offset = 0, limit } = question;
+		const admitted = admit(catalogue, question.on ?? dayOf(ctx.now), question.kinds ?? []);
+		const direct = findNamed(catalogue, query, admitted);
+		const ranked = rank(catalogue.shelf, terms, { lists, admitted, limit: offset + limit + 2 });
+		const all = [...direct, ...ranked.filter(({ document }) => document !== direct[0]?.document)];
+		const page = all.slice(offset, offset + limit);
+		const marks = new Map([...terms].map(([term, weight]) => [term, weight * rarityIn(catalogue, lists.get(term))]));
+		const hits = await describe(ctx, { catalogue, terms: marks, page, direct: direct[0]?.document ?? -1 });
+		const laws = lawsNamed(catalogue, query, admitted);
+		return { hits, hasMore: all.length > offset + limit, laws };
+	}
+	return { hits: [], hasMore: false, laws: [] };
+}
+
+function admit({ versions }: Catalogue, on: Day, kinds: readonly LawKind[]): Uint8Array {
+	return Uint8Array.from(versions, (one) =>
+		(kinds.length === 0 || kinds.includes(one.kind)) && isInForce(one, on) ? 1 : 0
+	);
+}
+
+/** The article that a citation-shaped question names, with the highest score there is: none or one. */
+function findNamed({ lawOf, versions }: Catalogue, query: string, admitted: Uint8Array): Ranked[] {
+	const named = directHit(query, (key) => lawOf.has(key));
+	if (!named) return [];
+	const lawId = lawOf.get(named.key);
+	const version = versions.find((one, number) => one.lawId === lawId && admitted[number] === 1);
+	const at = version?.articles.indexOf(named.article) ?? -1;
+	return version && at >= 0 ? [{ document: version.firstDocument + at, score: Number.POSITIVE_INFINITY }] : [];
+}
+
+const rarityIn = ({ shelf }: Catalogue, list: TermLists | undefined) =>
+	list ? rarity(shelf.documents, list.documents) : 0;
+
+function lawsNamed({ versions }: Catalogue, query: string, admitted: Uint8Array): LawAnswer['laws'] {
+	const key = titleKey(query);
+	if (key.length < 2) return [];
+	const named = versions.filter((one, number) => admitted[number] === 1 && one.titleKey.includes(key));
+	named.sort((left, right) => left.titleKey.length - right.titleKey.length);
+	return named.slice(0, MOST_LAWS).map(({ lawId, title }) => ({ id: lawId, title }));
+}
+
+interface Found {
+	readonly catalogue: Catalogue;
+	/** Weights times rarity, for the marks. */
+	readonly terms: QuestionTerms;
+	readonly page: readonly Ranked[];
+	/** The named document; -1 = none. */
+	readonly direct: number;
+}
+
+async function describe(ctx: Ctx, { catalogue, terms, page, direct }: Found): Promise<LawHit[]> {
+	const { shelf, versions } = catalogue;
+	const best = page.find(({ document }) => document !== direct)?.score ?? 1;
+	const places = page.map(({ document }) => {
+		const version = versions[shelf.versionOf[document]!]!;
+		return { ...version, article: version.articles[document - version.firstDocument]! };
+	});
+	const wording = new Map((await repository.readWording(ctx.db, places)).map((row) => [row.place, row]));
+	return page.map(({ document, score }, at) => {
+		const { lawId, title, version, article, kind, ...one } = places[at]!;
+		const row = wording.get(at);
+		const excerpt = excerptOf(row?.text ?? row?.gist ?? '', terms, EXCERPT_CHARACTERS);
+		const label = row?.label ?? (ARTICLE.test(article) ? formatArticle(article) : article);
+		return {
+			...{ lawId, law: title, version, article, label, heading: row?.heading ?? '', kindLabel: LAW_KINDS[kind] },
+			...{ validity: describeValidity({ version, ...one }), path: pathOf(lawId, article), excerpt },
+			score: Number((document === direct ? best * 2 : score).toFixed(3)),
+			isDirect: document === direct
+		};
+	});
+}
+
+const pathOf = (lawId: string, article: string): `/laws/${string}` =>
+	`/laws/${encodeURIComponent(lawId)}/${encodeURIComponent(article)}`;
+
+/** Hits for the general search box. */
+export async function findArticles(ctx: Ctx, query: string, limit: number) {
+	authorise(ctx, 'search.find');
+	const { hits } = await searchLaws(ctx, { query, limit });
+	return hits.map(({ law, label, heading, path, excerpt }) => ({
+		title: `${law.replace('中华人民共和国', '')} ${label} ${heading}`.trim(),
+		path,
+		excerpt: excerpt.parts.map(({ text }) => text).join('')
+	}));
+}
