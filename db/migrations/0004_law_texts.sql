@@ -104,6 +104,48 @@ CREATE TABLE "law_text" (
 	CONSTRAINT "law_text_law_id_version_part_pk" PRIMARY KEY("law_id","version","part")
 );
 --> statement-breakpoint
+CREATE TABLE "law_search_generation" (
+	"generation" integer PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL,
+	"documents" integer NOT NULL,
+	"built_at" timestamp with time zone NOT NULL,
+	"current" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "law_search_lexicon" (
+	"id" smallint PRIMARY KEY DEFAULT 1 NOT NULL,
+	"digest" text NOT NULL,
+	"entries" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "law_search_term" (
+	"generation" integer NOT NULL,
+	"term" text NOT NULL,
+	"documents" integer NOT NULL,
+	"texts" "bytea" NOT NULL,
+	"gists" "bytea" NOT NULL,
+	"paths" "bytea" NOT NULL,
+	"titles" "bytea" NOT NULL,
+	CONSTRAINT "law_search_term_generation_term_pk" PRIMARY KEY("generation","term")
+);
+--> statement-breakpoint
+CREATE TABLE "law_search_version" (
+	"generation" integer NOT NULL,
+	"number" smallint NOT NULL,
+	"law_id" text NOT NULL,
+	"version" date NOT NULL,
+	"first_document" integer NOT NULL,
+	"first_path" integer NOT NULL,
+	"title_length" smallint NOT NULL,
+	"articles" text NOT NULL,
+	"text_lengths" "bytea" NOT NULL,
+	"gist_lengths" "bytea" NOT NULL,
+	"standings" "bytea" NOT NULL,
+	"paths" "bytea" NOT NULL,
+	"path_lengths" "bytea" NOT NULL,
+	CONSTRAINT "law_search_version_generation_number_pk" PRIMARY KEY("generation","number")
+);
+--> statement-breakpoint
 ALTER TABLE "law_version" ADD COLUMN "is_stated" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "law_version" ADD COLUMN "stated_from" date;--> statement-breakpoint
 ALTER TABLE "law_version" ADD COLUMN "stated_until" date;--> statement-breakpoint
@@ -119,6 +161,7 @@ CREATE INDEX "discretion_version_law_id_article_index" ON "discretion_version" U
 CREATE INDEX "currency_decision_decided_by_index" ON "currency_decision" USING btree ("decided_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "law_import_open" ON "law_import" USING btree ("digest") WHERE "law_import"."state" in ('waiting', 'running');--> statement-breakpoint
 CREATE INDEX "law_import_uploaded_at_index" ON "law_import" USING btree ("uploaded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "law_search_generation_current_index" ON "law_search_generation" USING btree ("current") WHERE current;--> statement-breakpoint
 -- By hand from here: law files are read again, so that what they state is told from what an import found.
 UPDATE "law" SET "digest" = '' WHERE "digest" IS NOT NULL;
 --> statement-breakpoint

@@ -4,6 +4,7 @@ import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
 import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
+import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import * as startSets from '#lib/drills/server/use-cases/start-sets.server.ts';
@@ -18,7 +19,6 @@ import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server
 import { readDatePair } from '#lib/law/server/use-cases/date-pair.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
-import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
 import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
@@ -118,33 +118,13 @@ const IMPORTERS: Record<string, (ctx: Ctx) => unknown> = {
 const DOORS = ['signIn', 'signOut'];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
 const DIRECTORY = [
-	'readPeople',
-	'readUnits',
-	'readUnitsOf',
-	'readBureauName',
-	'readItemTitles',
-	'countItems',
-	'readCited',
-	'readChangedBasis',
-	'recallChangedBasis',
-	'authorise',
-	'authorisePerson'
+	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
+	...['readChangedBasis', 'recallChangedBasis', 'authorise', 'authorisePerson']
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
-	...[
-		'addPerson',
-		'addUnit',
-		'countPeople',
-		'readActor',
-		'loadItems',
-		'loadCases',
-		'loadLaws',
-		'loadLexicon',
-		'rebuildSearchIndex',
-		'loadDiscretion',
-		'registerCitations'
-	],
+	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
+	...['rebuildSearchIndex', 'loadDiscretion', 'registerCitations'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
@@ -295,8 +275,7 @@ test('nobody’s password hash or token hash leaves a use-case', async () => {
 		board.readBoard(as(xu), '2026-11'),
 		changePassword(as(xu), PASSWORD, PASSWORD, 'token')
 	]);
-	const tokens = await sql<{ hash: string }[]>`select encode(token_hash, 'hex') as hash from session`;
+	const [stored] = await sql`select array_agg(encode(token_hash, 'hex')) as tokens from session`;
 	const text = JSON.stringify(results);
-	expect(text).not.toContain('$argon2');
-	for (const { hash } of tokens) expect(text).not.toContain(hash);
+	for (const secret of ['$argon2', ...(stored!.tokens as string[])]) expect(text).not.toContain(secret);
 });

@@ -67,13 +67,12 @@ async function fill(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const makesDemo = wantsDemo && isEmpty;
 	refuseSetClock(environment, makesDemo || demo === 'done');
-	const { laws, lexicon, ...pieces } = await loadContent(contextOf(), content);
-	const reports = Object.values(pieces);
+	const { laws, items, cases, discretion } = await loadContent(contextOf(), content);
+	const reports = [items, cases, discretion];
 	const changes = reports.reduce((sum, { added, changed }) => sum + added + changed, laws.changed);
 	if (changes > 0) {
-		const { items, cases, provisions } = content;
-		const counts = `${content.laws.length} 部法、${items.length} 道题、${cases.length} 个案例、${provisions.length} 条罚则`;
-		progress(`内容已载入：${counts}`);
+		const counts = `${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`;
+		progress(`内容已载入：${counts}、${content.provisions.length} 条罚则`);
 	}
 	for (const id of reports.flatMap(({ proposals }) => proposals))
 		progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
