@@ -134,8 +134,8 @@ test('the day turns at midnight in Shanghai, and 今日 knows done, open and mis
 	await answerSet(on('2026-11-20', actor), friday, knowing);
 	const home = await readDrillHome(on('2026-11-20', actor));
 	expect(home).toMatchObject({ daily: { state: 'done', mark: 100 }, streak: 1, mistakes: 0 });
-	expect(home.days.at(-1)).toEqual({ day: '2026-11-20', state: 'done' });
-	expect(home.days.at(-2)).toEqual({ day: '2026-11-19', state: 'missed' });
+	expect(home.days.slice(-2)).toEqual(['2026-11-19', '2026-11-20']);
+	expect(home.done).toEqual(['2026-11-20']);
 	expect(await readDaily(on('2026-11-21', actor))).toMatchObject({ state: 'none', setId: null });
 	expect(valueOf(await startDaily(on('2026-11-21', actor, '00:00')))).not.toBe(friday);
 });
