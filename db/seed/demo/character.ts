@@ -1,4 +1,4 @@
-import type { Answer, Task } from '#lib/drills/domain/item.ts';
+import type { Answer, Ordering, Task } from '#lib/drills/domain/item.ts';
 import { DRILL_KINDS, type DrillKind } from '#lib/drills/domain/kinds.ts';
 import { type Random, shuffle } from '#lib/shared/random.ts';
 
@@ -50,12 +50,7 @@ function keyOf(task: Task): Answer {
 
 function slip(task: Task, random: Random): Answer {
 	if (task.type === 'numeric') return shuffle(task.traps, random)[0]?.value ?? task.value + 1;
-	if (task.type === 'ordering') {
-		const order = [...task.accepted[0]!];
-		const at = Math.floor(random() * (order.length - 1));
-		[order[at], order[at + 1]] = [order[at + 1]!, order[at]!];
-		return order;
-	}
+	if (task.type === 'ordering') return slipInOrder(task, random);
 	const wrong = shuffle(
 		task.options.filter(({ correct }) => !correct),
 		random
@@ -67,4 +62,13 @@ function slip(task: Task, random: Random): Answer {
 	);
 	const missed = right.slice(1).map(({ key }) => key);
 	return random() < 0.5 ? missed : [...missed, wrong[0]!.key];
+}
+
+/** Two neighbours changed places, and no law allows that; the whole order backwards where every change is lawful. */
+function slipInOrder({ accepted }: Ordering, random: Random): Answer {
+	const order = accepted[0]!;
+	const swapped = order.slice(1).map((key, at) => order.with(at, key).with(at + 1, order[at]!));
+	const lawful = new Set(accepted.map((one) => one.join()));
+	const wrong = swapped.filter((one) => !lawful.has(one.join()));
+	return shuffle(wrong, random)[0] ?? [...order].reverse();
 }
