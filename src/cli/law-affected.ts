@@ -2,7 +2,7 @@ import { ARTICLE, formatArticle } from '#lib/shared/citation.ts';
 import { CITING_KINDS, isCitingKind } from '#lib/law/domain/citing.ts';
 import { readAffectedByLaw } from '#lib/law/server/use-cases/affected-by-law.server.ts';
 import { MalformedInput, type Arguments, type Output } from './command.ts';
-import { withContext } from './shell/context.ts';
+import { withMaterial } from './shell/context.ts';
 
 export const name = 'law affected';
 export const summary = '列出引用一部法（或其中一条）的全部习题、案例，及其中因依据变动停用的';
@@ -15,7 +15,7 @@ export async function run({ values, positionals }: Arguments, io: Output): Promi
 	if (!title || positionals.length > 1) throw fault('LAW', '写一部法的全称、简称或编号');
 	const article = values['article'] === undefined ? null : String(values['article']);
 	if (article !== null && !ARTICLE.test(article)) throw fault('--article', '条号写作 97 或 134-1');
-	const result = await withContext(name, io.err, (ctx) => readAffectedByLaw(ctx, title, article));
+	const result = await withMaterial(name, io.err, (ctx) => readAffectedByLaw(ctx, title, article));
 	if (!result.ok) throw fault('LAW', result.refusal.message);
 	const { law, kinds, setAside } = result.value;
 	io.out(`《${law.title}》${article === null ? '' : formatArticle(article)}`);

@@ -3,7 +3,7 @@ import { CITATION_STATUSES } from '#lib/law/domain/citation-status.ts';
 import { type CitedInText, citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { isDay } from '#lib/shared/time.ts';
 import { MalformedInput, type Arguments, type Fault, type Output } from './command.ts';
-import { withContext } from './shell/context.ts';
+import { withMaterial } from './shell/context.ts';
 
 export const name = 'law cite';
 export const summary = '找出一段文字里引用的法条，并说明在某一天是否有效';
@@ -20,7 +20,7 @@ export async function run({ values, positionals }: Arguments, io: Output): Promi
 	if (faults.length > 0) throw new MalformedInput(faults);
 	const given = positionals[0]!;
 	const text = given === '-' ? await readAll(process.stdin) : given;
-	const found = await withContext(name, io.err, (ctx) => citeText(ctx, text, typeof on === 'string' ? { on } : {}));
+	const found = await withMaterial(name, io.err, (ctx) => citeText(ctx, text, typeof on === 'string' ? { on } : {}));
 	for (const one of found) {
 		const version = one.version ? `（${one.version} 版）` : '';
 		io.out(`${one.text}　→　${one.standard}　${CITATION_STATUSES[one.status]}${version}`);

@@ -3,7 +3,7 @@ import type { ImportReport } from '#lib/law/domain/import-report.ts';
 import { importTexts } from '#lib/law/server/use-cases/import-texts.server.ts';
 import { BrokenArchive, readTextFiles } from '#lib/platform/text-files.server.ts';
 import { MalformedInput, type Arguments, type Output } from './command.ts';
-import { withContext } from './shell/context.ts';
+import { withMaterial } from './shell/context.ts';
 
 export const name = 'law import';
 export const summary = '导入法律文本：文件、文件夹或 .tar.gz 归档；重复导入不会改变任何内容';
@@ -22,7 +22,7 @@ export async function run({ values, positionals }: Arguments, io: Output): Promi
 	if (faults.length > 0) throw new MalformedInput(faults);
 	const dryRun = values['dry-run'] === true;
 	const onFile = (done: number) => (done % PROGRESS_FILES === 0 ? io.err(`已读 ${done} 个文件`) : undefined);
-	const report = await withContext(name, io.err, (ctx) =>
+	const report = await withMaterial(name, io.err, (ctx) =>
 		importTexts(ctx, readTextFiles(positionals), { dryRun, onFile })
 	).catch((error: unknown) => {
 		if (!(error instanceof BrokenArchive)) throw error;

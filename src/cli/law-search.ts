@@ -4,7 +4,7 @@ import { type LawHit, searchLaws } from '#lib/law/server/use-cases/search-laws.s
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Day, formatDay, isDay } from '#lib/shared/time.ts';
 import { type Fault, MalformedInput, type Arguments, type Output } from './command.ts';
-import { withContext } from './shell/context.ts';
+import { withMaterial } from './shell/context.ts';
 
 export const name = 'law search';
 export const summary = '用平常的话查条文；写明法律和条号时，那一条排在最前';
@@ -33,7 +33,7 @@ export async function run({ values, positionals }: Arguments, io: Output): Promi
 		faults.push({ file: name, line: 0, field: 'QUERY', message: '请给出要查的话，或用 --batch 给出文件' });
 	}
 	if (faults.length > 0) throw new MalformedInput(faults);
-	await withContext(name, io.err, async (ctx) => {
+	await withMaterial(name, io.err, async (ctx) => {
 		if (typeof batch !== 'string') return show(await answer(ctx, query, settings), io);
 		// One line per question is the output itself, with or without --json.
 		for (const one of given) {

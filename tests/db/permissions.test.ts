@@ -124,7 +124,7 @@ const DIRECTORY = [
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
 	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
-	...['rebuildSearchIndex', 'loadDiscretion', 'registerCitations'],
+	...['rebuildSearchIndex', 'loadDiscretion', 'hasLawFiles', 'registerCitations'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']

@@ -18,3 +18,8 @@ export async function loadLaws(ctx: Ctx, files: readonly LawFile[]): Promise<{ c
 	}
 	return { changed: changed.length, unchanged: files.length - changed.length };
 }
+
+/** Whether law files were ever loaded here. */
+export async function hasLawFiles(ctx: Ctx): Promise<boolean> {
+	return [...(await repository.readDigests(ctx.db)).values()].some((digest) => digest !== null);
+}
