@@ -1,6 +1,7 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import { listPenalArticles } from '#lib/discretion/server/use-cases/list-penal-articles.server.ts';
 import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
@@ -21,6 +22,9 @@ import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
 import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
+import * as compare from '#lib/law/server/use-cases/compare-versions.server.ts';
+import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
+import * as readLaw from '#lib/law/server/use-cases/read-law.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
 import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
@@ -57,8 +61,13 @@ const ALL = { polarity: '', area: '', industry: '', query: '' };
 /** For visitors too. */
 const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
-	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
-	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	readLaw: (ctx) => readLaw.readLaw(ctx, LAW.id, { version: null }),
+	readWholeLaw: (ctx) => readLaw.readWholeLaw(ctx, LAW.id, null),
+	readArticle: (ctx) => readArticle(ctx, LAW.id, '1', null),
+	compareVersions: (ctx) => compare.compareVersions(ctx, LAW.id, { from: null, to: null, page: 1 }),
+	compareArticle: (ctx) =>
+		compare.compareArticle(ctx, { law: LAW.id, article: '1', version: '2021-01-22' }, '2014-01-01'),
+	listPenalArticles: (ctx) => listPenalArticles(ctx, LAW.id),
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
