@@ -20,6 +20,7 @@ import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server
 import { readDatePair } from '#lib/law/server/use-cases/date-pair.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
+import { importTexts } from '#lib/law/server/use-cases/import-texts.server.ts';
 import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
 import * as compare from '#lib/law/server/use-cases/compare-versions.server.ts';
@@ -38,6 +39,7 @@ import { LAW, makeCase, makeItems } from '../support/bank.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
+import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
@@ -49,6 +51,7 @@ let hers = { finished: '', open: '', session: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
 	await loadCases(as(null), [makeCase('one')]);
+	await importTexts(as(null), textFiles({ [TIDE_OLD_FILE]: TIDE_OLD, [TIDE_NEW_FILE]: TIDE_NEW }));
 	const finished = await doDaily(as(lin), () => false);
 	const open = valueOf(await startSets.startMistakes(as(lin), null));
 	await answerSet(as(lin), open, () => false, 1);
@@ -58,15 +61,18 @@ beforeAll(async () => {
 });
 const ALL = { polarity: '', area: '', industry: '', query: '' };
 
+/** The law of `tide-law.ts`, known by its texts only. */
+const TIDE = '潮汐站安全法';
+
 /** For visitors too. */
 const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => readLaw.readLaw(ctx, LAW.id, { version: null }),
-	readWholeLaw: (ctx) => readLaw.readWholeLaw(ctx, LAW.id, null),
+	readWholeLaw: (ctx) => readLaw.readWholeLaw(ctx, TIDE, null),
 	readArticle: (ctx) => readArticle(ctx, LAW.id, '1', null),
-	compareVersions: (ctx) => compare.compareVersions(ctx, LAW.id, { from: null, to: null, page: 1 }),
+	compareVersions: (ctx) => compare.compareVersions(ctx, TIDE, { from: null, to: null, page: 1 }),
 	compareArticle: (ctx) =>
-		compare.compareArticle(ctx, { law: LAW.id, article: '1', version: '2021-01-22' }, '2014-01-01'),
+		compare.compareArticle(ctx, { law: TIDE, article: '1', version: '2024-06-01' }, '2015-03-01'),
 	listPenalArticles: (ctx) => listPenalArticles(ctx, LAW.id),
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),

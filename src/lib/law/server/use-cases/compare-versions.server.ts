@@ -1,3 +1,4 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
@@ -34,6 +35,7 @@ export async function compareVersions(ctx: Ctx, lawId: string, wanted: WantedPai
 		law: { id: law.id, title: law.title },
 		versions: versions.map((one) => describeVersion(one, today)),
 		...{ from: describeVersion(from, today), to: describeVersion(to, today) },
+		mayImport: mayRun(ctx.actor, 'law.importTexts'),
 		missing: missing.map(({ version }) => version),
 		difference: missing.length > 0 ? null : await difference(ctx, lawId, [from.version, to.version], wanted.page)
 	});

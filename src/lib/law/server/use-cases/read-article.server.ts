@@ -1,3 +1,4 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { ARTICLE, formatArticle, formatReference } from '#lib/shared/citation.ts';
@@ -39,6 +40,7 @@ export async function readArticle(ctx: Ctx, lawId: string, article: string, on: 
 		version: describeVersion(version, today),
 		versions: versions.map((one) => describeVersion(one, today)),
 		before: before ? { version: before.version, hasText: before.text === 'full' } : null,
+		mayImport: mayRun(ctx.actor, 'law.importTexts'),
 		citedBy: citing.map(describeCiting),
 		neighbours: held.text === null ? await gistNeighbours(ctx, lawId, version, article) : near(held)
 	});

@@ -1,3 +1,4 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { formatArticle } from '#lib/shared/citation.ts';
@@ -41,6 +42,7 @@ export async function readLaw(ctx: Ctx, id: string, wanted: WantedReading) {
 		/** The version before this one whose text is here, to compare with. */
 		compared: found.toRead.before,
 		reading: reading?.view ?? null,
+		mayImport: mayRun(ctx.actor, 'law.importTexts'),
 		gists: gists.map((one) => ({ ...one, label: formatArticle(one.article) })),
 		jump: typed === null ? null : { typed, target: findUnit(units, typed) }
 	});
