@@ -13,21 +13,27 @@ export interface LabelledArticle extends ArticleWording {
 type Match = ArticleMatch<LabelledArticle>;
 
 /** What differs on one page may weigh so many bytes, so that it stays below 100 kB. */
-export const DIFF_BYTES = 56_000;
+export const DIFF_BYTES = 60_000;
 
-/** Bytes of the page that a changed article takes: what is the same in both texts stands there three times. */
+/** Bytes of the page that a changed article takes: its frame, and its wording with marks at every other word. */
 function weigh({ before, after }: Match): number {
-	return 900 + 6 * ((before?.text.length ?? 0) + (after?.text.length ?? 0));
+	return 1700 + 8 * ((before?.text.length ?? 0) + (after?.text.length ?? 0));
 }
+
+/** Bytes of a line of the list of what reads the same, on the first page. */
+const RUN_BYTES = 400;
 
 const isUnchanged = (match: Match) => ['same', 'moved'].includes(changeOf(match));
 
-/** What differs, in pages of bounded weight; an article that is heavier by itself is a page. */
-export function changedPages(matches: readonly Match[]): Match[][] {
-	const pages: Match[][] = [];
-	let weight = Infinity;
+/**
+ * What differs, in pages of bounded weight; an article that is heavier by itself is a page.
+ * @param runs lines of the list of what reads the same, which stands on the first page
+ */
+export function changedPages(matches: readonly Match[], runs: number): Match[][] {
+	const pages: Match[][] = [[]];
+	let weight = Math.min(RUN_BYTES * runs, DIFF_BYTES);
 	for (const match of matches.filter((one) => !isUnchanged(one))) {
-		if (weight + weigh(match) > DIFF_BYTES) {
+		if (weight > 0 && weight + weigh(match) > DIFF_BYTES) {
 			pages.push([]);
 			weight = 0;
 		}

@@ -60,8 +60,9 @@ export async function readPart({ db }: Ctx, { lawId, version, before, kinds }: R
 }
 
 function nameOf(units: readonly Unit[], { from, to }: ReadingPart): string {
-	const [first, last] = [units[from]?.label ?? '', units[to]?.label ?? ''];
-	return first === last ? first : `${first}至${last}`;
+	// Of 一、 the name is 一.
+	const [first, last] = [from, to].map((index) => units[index]?.label.replace(/、$/, '') ?? '');
+	return first === last ? first! : `${first}至${last}`;
 }
 
 function neighbour(units: readonly Unit[], part: ReadingPart | undefined) {

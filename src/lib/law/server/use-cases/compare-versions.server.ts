@@ -58,15 +58,14 @@ async function difference({ db }: Ctx, lawId: string, [from, to]: readonly [Day,
 		readingRepository.selectWhole(db, lawId, to)
 	]);
 	const matches = matchArticles(before, after);
-	const pages = changedPages(matches);
-	const page = Math.min(Math.max(1, wanted), Math.max(1, pages.length));
-	const nameOf = (index: number) => {
-		const { before: old, after: fresh } = pages[index]![0]!;
-		return (fresh ?? old)!.label;
-	};
+	const runs = unchangedRuns(matches, before);
+	const pages = changedPages(matches, runs.length);
+	const page = Math.min(Math.max(1, wanted), pages.length);
+	const nameOf = ([first]: (typeof pages)[number]) => (first?.after ?? first?.before)?.label ?? null;
 	return {
-		...{ counts: describeDifference(matches), runs: unchangedRuns(matches, before) },
-		...{ page, pages: pages.map((_, index) => nameOf(index)) },
+		/** What reads the same is listed on the first page only. */
+		...{ counts: describeDifference(matches), runs: page === 1 ? runs : [] },
+		...{ page, pages: pages.map(nameOf) },
 		articles: (pages[page - 1] ?? []).map((one) => ({
 			change: changeOf(one),
 			before: one.before && { article: one.before.article, label: one.before.label },
