@@ -26,8 +26,8 @@ const OUTLINE_LINE_BYTES = 280;
 export function roomBeside(outlineLines: number): number {
 	return VIEW_BYTES - OUTLINE_LINE_BYTES * outlineLines;
 }
-/** What is lighter is no view of its own where a neighbour has room for it: one line of preface, three closing articles. */
-const SMALL = VIEW_BYTES / 12;
+/** What is lighter is no view of its own where a neighbour has room for it: a preface, closing articles, a section of some articles. */
+const SMALL = VIEW_BYTES / 5;
 
 /**
  * Cuts a text into views: the largest pieces of its outline that fit – the whole law, a book, a chapter, a section – and
