@@ -9,7 +9,7 @@ import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import { startKind } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
-import { readArticle } from '#lib/law/server/use-cases/read-laws.server.ts';
+import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import type { Db } from '#db/connect.ts';
 import { expect, test } from 'vitest';

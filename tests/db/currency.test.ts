@@ -13,7 +13,7 @@ import { readAffectedByLaw } from '#lib/law/server/use-cases/affected-by-law.ser
 import { countOpenReviews, openReviews, readChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
-import { readArticle } from '#lib/law/server/use-cases/read-laws.server.ts';
+import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
 import { describe, expect, test } from 'vitest';

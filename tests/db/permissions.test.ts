@@ -1,6 +1,7 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import { listPenalArticles } from '#lib/discretion/server/use-cases/list-penal-articles.server.ts';
 import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
@@ -19,8 +20,12 @@ import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server
 import { readDatePair } from '#lib/law/server/use-cases/date-pair.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
+import { importTexts } from '#lib/law/server/use-cases/import-texts.server.ts';
 import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
 import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
+import * as compare from '#lib/law/server/use-cases/compare-versions.server.ts';
+import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
+import * as readLaw from '#lib/law/server/use-cases/read-law.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
 import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
@@ -34,6 +39,7 @@ import { LAW, makeCase, makeItems } from '../support/bank.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
+import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
@@ -45,6 +51,7 @@ let hers = { finished: '', open: '', session: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
 	await loadCases(as(null), [makeCase('one')]);
+	await importTexts(as(null), textFiles({ [TIDE_OLD_FILE]: TIDE_OLD, [TIDE_NEW_FILE]: TIDE_NEW }));
 	const finished = await doDaily(as(lin), () => false);
 	const open = valueOf(await startSets.startMistakes(as(lin), null));
 	await answerSet(as(lin), open, () => false, 1);
@@ -54,11 +61,19 @@ beforeAll(async () => {
 });
 const ALL = { polarity: '', area: '', industry: '', query: '' };
 
+/** The law of `tide-law.ts`, known by its texts only. */
+const TIDE = '潮汐站安全法';
+
 /** For visitors too. */
 const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
-	readLaw: (ctx) => laws.readLaw(ctx, LAW.id, null),
-	readArticle: (ctx) => laws.readArticle(ctx, LAW.id, '1', null),
+	readLaw: (ctx) => readLaw.readLaw(ctx, LAW.id, { version: null }),
+	readWholeLaw: (ctx) => readLaw.readWholeLaw(ctx, TIDE, null),
+	readArticle: (ctx) => readArticle(ctx, LAW.id, '1', null),
+	compareVersions: (ctx) => compare.compareVersions(ctx, TIDE, { from: null, to: null, page: 1 }),
+	compareArticle: (ctx) =>
+		compare.compareArticle(ctx, { law: TIDE, article: '1', version: '2024-06-01' }, '2015-03-01'),
+	listPenalArticles: (ctx) => listPenalArticles(ctx, LAW.id),
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),

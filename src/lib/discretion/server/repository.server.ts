@@ -89,6 +89,16 @@ export async function selectProvisionsOf(db: Db, lawId: string, article: string)
 	return rows.map(({ body }) => body as ProvisionFile['body']);
 }
 
+/** The articles of a law that provisions in use threaten with. */
+export async function selectPenalArticles(db: Db, lawId: string): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ article: discretionVersion.article })
+		.from(discretionVersion)
+		.innerJoin(discretionPiece, current)
+		.where(and(eq(discretionPiece.kind, 'provision'), eq(discretionVersion.lawId, lawId)));
+	return rows.flatMap(({ article }) => article ?? []);
+}
+
 /** The provisions in use that punish the breach of this article. */
 export async function selectProvisionsBreaching(
 	db: Db,

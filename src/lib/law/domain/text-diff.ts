@@ -30,13 +30,14 @@ export function likeness(left: string, right: string): number {
 	return these.size + those.size === 0 ? 0 : (2 * common) / (these.size + those.size);
 }
 
-function pairsOf(text: string): Set<string> {
+/** The character pairs of a text, without blanks. */
+export function pairsOf(text: string): Set<string> {
 	const letters = [...text.replace(/\s/g, '')];
 	return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
 }
 
 /** Below this two articles share little more than the wording that all law shares. */
-const ALIKE = 0.4;
+export const ALIKE = 0.4;
 
 /** The article that reads most like a text; null when none comes near. */
 export function nearestArticle(text: string, articles: readonly { article: string; text: string }[]): string | null {
