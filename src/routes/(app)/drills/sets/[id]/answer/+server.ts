@@ -1,3 +1,4 @@
+import { json } from '@sveltejs/kit';
 import { readAnswerForm } from '#lib/drills/forms.ts';
 import type { Answered } from '#lib/drills/domain/set-view.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
@@ -6,7 +7,8 @@ import { guard } from '#lib/platform/guard.server.ts';
 import { signInKeeping } from '#lib/platform/kept-picks.server.ts';
 import type { RequestHandler } from './$types';
 
-const reply = (posted: Posted<Answered>, status = 200) => Response.json(posted, { status });
+/** Kit's `json` says how long it is, so it is compressed in one piece. */
+const reply = (posted: Posted<Answered>, status = 200) => json(posted, { status });
 
 /** An answer from the page that is open: feedback and next question in one reply, as plain JSON (decision 0017). */
 export const POST: RequestHandler = async ({ request, params, url, locals: { ctx } }) => {
