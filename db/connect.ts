@@ -15,44 +15,39 @@ export interface Database {
 /** An address (`postgres://…`) or the options of the embedded server (URLs do not carry sockets). */
 export type Target = string | postgres.Options<Record<string, never>>;
 
+/** After the server was killed the driver believes that queries are still open; it must not hold up our end. */
+const CLOSE_SECONDS = 3;
+
 /**
  * Opens a pool. Nothing connects before the first query.
  * @param pool largest number of connections
  */
 export function connect(target: Target, pool: number): Database {
 	const settings = { max: pool, onnotice: () => {}, connection: { TimeZone: 'UTC' } };
-	const sql = typeof target === 'string' ? postgres(target, settings) : postgres({ ...target, ...settings });
-	return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 3 }) };
-}
-
-/** The driver behind a database, a transaction or a trip: drizzle hands it out to nobody. */
-function driverOf(db: Db): postgres.Sql {
-	return (db._.session as unknown as { client: postgres.Sql }).client;
+	const open = (options: typeof settings) =>
+		typeof target === 'string' ? postgres(target, options) : postgres({ ...target, ...options });
+	const sql = open(settings);
+	// Through drizzle as well: it tells a driver how instants and JSON are read and written.
+	const hot = drizzle(open({ ...settings, max: Math.min(pool, HOT_CONNECTIONS) })).$client;
+	const db = drizzle(sql, { casing: 'snake_case' });
+	hotDrivers.set(db, hot);
+	const close = async () => {
+		await Promise.all([sql, hot].map((driver) => driver.end({ timeout: CLOSE_SECONDS })));
+	};
+	return { db, sql, close };
 }
 
 /**
- * Statements (`statement`) begun side by side in `work` go out in one packet on one connection, instead of one packet each on
- * several: fewer wake-ups on both sides. Whatever else is asked of `db` goes its usual way.
+ * Statements of the hot path share few connections: one that is always busy takes the next statement in the same packet,
+ * while each of many idle ones would have to be woken for its own. No slow query stands before them there.
  */
-export async function inOneTrip<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
-	const connection = await driverOf(db).reserve();
-	const session = { session: { client: connection } };
-	const trip = new Proxy(db, {
-		get: (target, name) => (name === '_' ? session : (Reflect.get(target, name, target) as unknown))
-	});
-	pools.set(trip, db);
-	try {
-		return await work(trip);
-	} finally {
-		connection.release();
-	}
-}
+const HOT_CONNECTIONS = 3;
+const hotDrivers = new WeakMap<Db, postgres.Sql>();
 
-const pools = new WeakMap<Db, Db>();
-
-/** The database that a trip is made on; any other database is its own. For what a node remembers of a database. */
-export function poolOf(db: Db): Db {
-	return pools.get(db) ?? db;
+/** What runs a prepared statement of `db`: its hot connections, or the connection of a transaction. */
+function driverOf(db: Db): postgres.Sql {
+	// drizzle hands out the driver of a transaction to nobody.
+	return hotDrivers.get(db) ?? (db._.session as unknown as { client: postgres.Sql }).client;
 }
 
 /** `simple` is missing from the driver's types: without it a statement that takes no parameters is planned anew every time. */

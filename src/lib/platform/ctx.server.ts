@@ -1,4 +1,4 @@
-import { type Db, inOneTrip } from '#db/connect.ts';
+import type { Db } from '#db/connect.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import type { Log } from './log.server.ts';
 
@@ -20,9 +20,4 @@ export type SignedIn = Ctx & { readonly actor: Actor };
 /** Runs `work` in one transaction with the same context around it. */
 export function inTransaction<C extends Ctx, T>(ctx: C, work: (inner: C) => Promise<T>): Promise<T> {
 	return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
-}
-
-/** Reads that depend on nothing but `ctx`, in one round trip as far as they are prepared statements. */
-export function sideBySide<C extends Ctx, T>(ctx: C, work: (inner: C) => Promise<T>): Promise<T> {
-	return inOneTrip(ctx.db, (db) => work({ ...ctx, db }));
 }

@@ -12,8 +12,6 @@ export interface OpenDatabase extends Database {
 	closePool(): Promise<void>;
 }
 
-const CLOSE_SECONDS = 1;
-
 type DatabaseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DATABASE_POOL' | 'LEITAI_DATA'>;
 
 /** Where this installation keeps its own files: `LEITAI_DATA`, else `.data` in the checkout. */
@@ -36,9 +34,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
 	const { DATABASE_URL: address, DATABASE_POOL: pool } = environment;
 	const cluster = address === '' ? await openCluster({ folder: clusterFolder(environment), log }) : null;
-	const { db, sql } = connect(cluster?.target ?? address, pool);
-	// After the server was killed the driver believes that queries are still open; it must not hold up our end.
-	const closePool = () => sql.end({ timeout: CLOSE_SECONDS });
+	const { db, sql, close: closePool } = connect(cluster?.target ?? address, pool);
 	const close = async () => {
 		await closePool();
 		await cluster?.release();

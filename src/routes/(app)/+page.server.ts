@@ -5,7 +5,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
-import { type Ctx, sideBySide } from '#lib/platform/ctx.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { readInstallation } from '#lib/platform/installation.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
@@ -24,14 +24,12 @@ const NO_DRILLS: Awaited<ReturnType<typeof readDrillHome>> = {
 async function readHome(ctx: Ctx) {
 	const isOfficer = mayRun(ctx.actor, 'drills.readOwnRecord');
 	const mayRead = mayRun(ctx.actor, 'cases.answerCheckpoint');
-	const [drills, standing, nextCase, openReviews] = await sideBySide(ctx, (inner) =>
-		Promise.all([
-			isOfficer ? readDrillHome(inner) : NO_DRILLS,
-			isOfficer ? readOwnStanding(inner) : null,
-			mayRead ? readNextCase(inner) : null,
-			mayRun(ctx.actor, 'law.readChanges') ? countOpenReviews(ctx) : null
-		])
-	);
+	const [drills, standing, nextCase, openReviews] = await Promise.all([
+		isOfficer ? readDrillHome(ctx) : NO_DRILLS,
+		isOfficer ? readOwnStanding(ctx) : null,
+		mayRead ? readNextCase(ctx) : null,
+		mayRun(ctx.actor, 'law.readChanges') ? countOpenReviews(ctx) : null
+	]);
 	return { today: dayOf(ctx.now), ...drills, standing, nextCase, openReviews };
 }
 
