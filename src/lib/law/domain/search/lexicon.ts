@@ -22,15 +22,20 @@ export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
 	return { meanings, longest: Math.max(0, ...[...meanings.keys()].map((word) => word.length)) };
 }
 
-/** The legal words for what a question says; at each place the longest everyday word counts. */
-export function translate(question: string, { meanings, longest }: Lexicon): string[] {
+/**
+ * The legal words for what a question says, one group per everyday word; at each place the longest everyday word counts,
+ * and a word that is said twice counts once.
+ */
+export function translate(question: string, { meanings, longest }: Lexicon): (readonly string[])[] {
 	const text = normalise(question);
-	const found: string[] = [];
+	const found = new Map<string, readonly string[]>();
 	for (let at = 0; at < text.length;) {
 		let length = Math.min(longest, text.length - at);
 		while (length > 0 && !meanings.has(text.slice(at, at + length))) length--;
-		found.push(...(meanings.get(text.slice(at, at + length)) ?? []));
+		const word = text.slice(at, at + length);
+		const group = meanings.get(word);
+		if (group) found.set(word, group);
 		at += Math.max(1, length);
 	}
-	return [...new Set(found)];
+	return [...found.values()];
 }

@@ -5,9 +5,11 @@ import { eachTerm, normalise } from './term-codes.ts';
 export type QuestionTerms = ReadonlyMap<string, number>;
 
 /** Decision 0015 tells how these were found. */
-const WEIGHTS = { single: 0.4, lexicon: 0.5, stop: 0.15, halfStop: 0.5 } as const;
-/** A meaning of n pairs gives each of them 1/n^0.3, so that long terms of law do not outweigh the question. */
-const LENGTH_POWER = 0.3;
+const WEIGHTS = { single: 0.6, lexicon: 0.7, lexiconSingle: 0.3, stop: 0.15, halfStop: 0.5 } as const;
+/** A legal word of n pairs gives each of them 1/n^0.5, so that long terms of law do not outweigh the question. */
+const LENGTH_POWER = 0.5;
+/** An everyday word with n legal words gives each of them 1/n^0.3, so that it does not outweigh one with a single meaning. */
+const GROUP_POWER = 0.3;
 
 /** How people ask, not what they ask about. */
 const FILLERS = new RegExp(
@@ -32,15 +34,19 @@ export function questionTerms(question: string, lexicon: Lexicon): QuestionTerms
 	const terms = new Map<string, number>();
 	const put = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
 	eachTerm(/[㐀-鿿a-z0-9]/.test(bare) ? bare : text, (term, isPair) => put(term, ownWeight(term, isPair)));
-	for (const meaning of translate(text, lexicon)) {
-		const pairs: string[] = [];
-		const singles: string[] = [];
-		eachTerm(meaning, (term, isPair) => (isPair ? pairs : singles).push(term));
-		const share = WEIGHTS.lexicon / Math.max(1, pairs.length) ** LENGTH_POWER;
-		for (const pair of pairs) put(pair, share);
-		for (const single of singles) put(single, WEIGHTS.lexicon * (pairs.length > 0 ? WEIGHTS.single * 0.8 : 1));
+	for (const group of translate(text, lexicon)) {
+		const weight = WEIGHTS.lexicon / group.length ** GROUP_POWER;
+		for (const meaning of group) addMeaning(meaning, weight, put);
 	}
 	return terms;
+}
+
+function addMeaning(meaning: string, weight: number, put: (term: string, weight: number) => void): void {
+	const pairs: string[] = [];
+	const singles: string[] = [];
+	eachTerm(meaning, (term, isPair) => (isPair ? pairs : singles).push(term));
+	for (const pair of pairs) put(pair, weight / pairs.length ** LENGTH_POWER);
+	for (const single of singles) put(single, pairs.length > 0 ? weight * WEIGHTS.lexiconSingle : weight);
 }
 
 function ownWeight(term: string, isPair: boolean): number {

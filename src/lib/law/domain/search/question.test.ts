@@ -31,14 +31,14 @@ describe('a named article', () => {
 	});
 });
 
-test('at each place the longest everyday word counts', () => {
+test('at each place the longest everyday word counts, however often it is said', () => {
 	const lexicon = buildLexicon([
 		{ say: ['消防'], law: ['甲'] },
 		{ say: ['消防通道'], law: ['乙'] },
 		{ say: ['KTV'], law: ['丙'] }
 	]);
-	expect(translate('消防通道堵了，ktv', lexicon)).toEqual(['乙', '丙']);
-	expect(translate('消防', lexicon)).toEqual(['甲']);
+	expect(translate('消防通道堵了，ktv，KTV', lexicon)).toEqual([['乙'], ['丙']]);
+	expect(translate('消防', lexicon)).toEqual([['甲']]);
 });
 
 test('a term and its code belong together, and both ways of reading give the same terms', () => {

@@ -11,7 +11,7 @@ import type { Shelf } from './shelf.ts';
  * | article text | 1      | 0.6           | Robertson/Zaragoza, BM25F, k1 = 1.2           |
  * | our gist     | 0.6    | 0.6           | the same                                      |
  * | heading path | 0.3    | 0.3           | presence only                                 |
- * | law title    | 0.25   | 0.3           | presence only                                 |
+ * | law title    | 0.4    | 0.3           | presence only                                 |
  *
  * The rarity of a term is its rarity among articles for all four, else 公司 would pull up the whole 公司法. A score shrinks
  * with the fourth root of the share of the question that an article holds. Weights by measuring, decision 0015.
@@ -21,10 +21,10 @@ const LENGTH = 0.6;
 const GIST = 0.6;
 const SHORT_LENGTH = 0.3;
 const PATH = 0.3;
-const TITLE = 0.25;
+const TITLE = 0.4;
 const RARITY_POWER = 1.1;
-/** A single character that more than this share of all articles holds costs much time and tells nothing. */
-const COMMON = 0.3;
+/** A single character that more than this share (times its weight) of all articles holds costs much time and tells nothing. */
+const COMMON = 0.5;
 const MANY = 1000;
 
 export interface Ranked {
@@ -46,11 +46,11 @@ export function rank(
 	question: QuestionTerms,
 	{ lists, admitted, limit }: { lists: ReadonlyMap<string, TermLists>; admitted: Uint8Array; limit: number }
 ): Ranked[] {
-	const tooMany = Math.max(MANY, shelf.documents * COMMON);
+	const common = shelf.documents * COMMON;
 	const tally = new Tally(shelf);
 	for (const [term, weight] of question) {
 		const found = lists.get(term);
-		if (found && (term.length > 1 || found.documents <= tooMany)) tally.add(found, weight);
+		if (found && (term.length > 1 || found.documents <= Math.max(MANY, common * weight))) tally.add(found, weight);
 	}
 	return best(tally.finish(admitted), limit);
 }
