@@ -19,15 +19,23 @@ export function excerptOf(text: string, terms: QuestionTerms, length: number): E
 	const from = bestStart(weights, length);
 	const to = Math.min(line.length, from + length);
 	const parts: { text: string; marked: boolean }[] = [];
-	for (let at = from; at < to; at++) {
-		const marked = weights[at]! > 0;
+	for (const { segment, index } of WORDS.segment(line.slice(from, to))) {
+		const marked = isMarked(weights.subarray(from + index, from + index + segment.length));
 		const last = parts.at(-1);
-		if (last?.marked === marked) last.text += line[at]!;
-		else parts.push({ text: line[at]!, marked });
+		if (last?.marked === marked) last.text += segment;
+		else parts.push({ text: segment, marked });
 	}
 	if (from > 0) parts.unshift({ text: '…', marked: false });
 	if (to < line.length) parts.push({ text: '…', marked: false });
 	return { parts };
+}
+
+/** Marks are drawn under whole words: the pairs that were found begin and end in the middle of some. */
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A word of which at least half was asked for; single characters join words that stand apart too often. */
+function isMarked(weights: Float64Array): boolean {
+	return weights.length > 1 && weights.filter((weight) => weight > 0).length * 2 >= weights.length;
 }
 
 /** Per character the weight of the heaviest pair or word of the question that covers it; 0 = none. */
