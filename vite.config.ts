@@ -3,7 +3,7 @@ import { type Plugin, defineConfig } from 'vite';
 
 /** What the question page and most others need goes into one chunk: cold, it is a dozen requests instead of thirty. */
 const FRAME =
-	/node_modules(?!.*app[\\/]forms\.js)|vite[\\/]preload-helper|[\\/]src[\\/]lib[\\/](kit[\\/](?!(Button|Field|Form|Fault|Table|Empty)\.)|shared[\\/](?!chinese-number|money))|[\\/]\.svelte-kit[\\/]generated[\\/].*(root|matchers)/;
+	/node_modules(?!.*app[\\/]forms\.js)|vite[\\/]preload-helper|[\\/]src[\\/]lib[\\/](kit[\\/](?!(Button|CopyButton|copy-text|Field|Form|Fault|Table|Empty)\.)|shared[\\/](?!chinese-number|money))|[\\/]\.svelte-kit[\\/]generated[\\/].*(root|matchers)/;
 
 const frame: Plugin = {
 	name: 'frame',

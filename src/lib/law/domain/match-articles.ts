@@ -1,3 +1,4 @@
+import type { ArticleChange } from './article-changes.ts';
 import { ALIKE, pairsOf } from './text-diff.ts';
 
 export interface ArticleWording {
@@ -11,16 +12,6 @@ export interface ArticleMatch<One extends ArticleWording = ArticleWording> {
 	readonly before: One | null;
 	readonly after: One | null;
 }
-
-/** What became of an article: `moved` = the same wording under another number. */
-export const ARTICLE_CHANGES = {
-	same: '未变',
-	moved: '移条',
-	changed: '修改',
-	new: '新增',
-	dropped: '删去'
-} as const;
-export type ArticleChange = keyof typeof ARTICLE_CHANGES;
 
 export function changeOf({ before, after }: ArticleMatch): ArticleChange {
 	if (!before) return 'new';

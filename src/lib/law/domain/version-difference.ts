@@ -1,10 +1,5 @@
-import {
-	type ArticleChange,
-	type ArticleMatch,
-	type ArticleWording,
-	ARTICLE_CHANGES,
-	changeOf
-} from './match-articles.ts';
+import { type ArticleChange, ARTICLE_CHANGES } from './article-changes.ts';
+import { type ArticleMatch, type ArticleWording, changeOf } from './match-articles.ts';
 
 export interface LabelledArticle extends ArticleWording {
 	/** 第九十七条 */
