@@ -16,7 +16,7 @@ export interface Database {
 export type Target = string | postgres.Options<Record<string, never>>;
 
 /** After the server was killed the driver believes that queries are still open; it must not hold up our end. */
-const CLOSE_SECONDS = 3;
+const CLOSE_SECONDS = 1;
 
 /**
  * Opens a pool. Nothing connects before the first query.
@@ -44,23 +44,20 @@ export function connect(target: Target, pool: number): Database {
 const HOT_CONNECTIONS = 3;
 const hotDrivers = new WeakMap<Db, postgres.Sql>();
 
-/** What runs a prepared statement of `db`: its hot connections, or the connection of a transaction. */
-function driverOf(db: Db): postgres.Sql {
-	// drizzle hands out the driver of a transaction to nobody.
-	return hotDrivers.get(db) ?? (db._.session as unknown as { client: postgres.Sql }).client;
-}
+/** The driver under an open transaction, for a cursor, COPY and prepared statements: drizzle hands it out to nobody. */
+export const driverOf = (db: Db) => (db._.session as unknown as { client: postgres.Sql }).client;
 
 /** `simple` is missing from the driver's types: without it a statement that takes no parameters is planned anew every time. */
 const PREPARED: postgres.UnsafeQueryOptions & { simple: boolean } = { prepare: true, simple: false };
 
 /**
- * A statement of the hot path, written as SQL and prepared once per connection (drizzle builds and parses its text anew
+ * A statement of the hot path – on a hot connection, or inside a transaction on its own –, written as SQL and prepared once per connection (drizzle builds and parses its text anew
  * on every call). Instants and JSON go in as text; instants come out as text.
  */
 export function statement<Row>(
 	text: string
 ): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
 	return async (db, parameters) => {
-		return (await driverOf(db).unsafe(text, [...parameters], PREPARED)) as unknown as Row[];
+		return (await (hotDrivers.get(db) ?? driverOf(db)).unsafe(text, [...parameters], PREPARED)) as unknown as Row[];
 	};
 }

@@ -134,7 +134,7 @@ const DOORS = ['signIn', 'signOut'];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
 const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
-	...['readChangedBasis', 'recallChangedBasis', 'authorise', 'authorisePerson']
+	...['readChangedBasis', 'readAllChangedBasis', 'recallChangedBasis', 'authorise', 'authorisePerson']
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [

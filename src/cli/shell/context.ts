@@ -15,30 +15,6 @@ import { refuseSetClock } from './set-clock.ts';
 export async function withContext<T>(
 	command: string,
 	log: (text: string) => void,
-	work: (ctx: Ctx) => Promise<T>
-): Promise<T> {
-	return withDatabase(command, log, (ctx) => work(ctx));
-}
-
-/** The same, after the material of the checkout was loaded if this database has never seen it: a command may come before the first start. */
-export async function withMaterial<T>(
-	command: string,
-	log: (text: string) => void,
-	work: (ctx: Ctx) => Promise<T>
-): Promise<T> {
-	return withDatabase(command, log, async (ctx, database) => {
-		if (!(await hasLawFiles(ctx))) {
-			const { content, faults } = readContent(projectRoot());
-			if (faults.length > 0) throw new MalformedInput(faults);
-			await withDatabaseLock(database, 'leitai:prepare', () => loadContent(ctx, content));
-		}
-		return work(ctx);
-	});
-}
-
-async function withDatabase<T>(
-	command: string,
-	log: (text: string) => void,
 	work: (ctx: Ctx, database: OpenDatabase) => Promise<T>
 ): Promise<T> {
 	const environment = readEnvironment(process.env);
@@ -52,4 +28,20 @@ async function withDatabase<T>(
 	} finally {
 		await database.close();
 	}
+}
+
+/** The same, after the material of the checkout was loaded if this database has never seen it: a command may come before the first start. */
+export async function withMaterial<T>(
+	command: string,
+	log: (text: string) => void,
+	work: (ctx: Ctx) => Promise<T>
+): Promise<T> {
+	return withContext(command, log, async (ctx, database) => {
+		if (!(await hasLawFiles(ctx))) {
+			const { content, faults } = readContent(projectRoot());
+			if (faults.length > 0) throw new MalformedInput(faults);
+			await withDatabaseLock(database, 'leitai:prepare', () => loadContent(ctx, content));
+		}
+		return work(ctx);
+	});
 }

@@ -1,3 +1,4 @@
+import { shortTitle } from './title-key.ts';
 import { type Day, formatDay } from '#lib/shared/time.ts';
 import { CITING_KINDS, type CitingKind } from './citing.ts';
 import { type Affected, type Settled } from './currency.ts';
@@ -45,7 +46,8 @@ export function describeChange(
 }
 
 function titleOf(law: string, versions: readonly KnownVersion[]): string {
-	return versions.find((one) => one.law === law)?.title.replace(/^中华人民共和国/, '') ?? law;
+	const named = versions.find((one) => one.law === law);
+	return named ? shortTitle(named.title) : law;
 }
 
 /** What stands above a case, on the day of whose law it is told. */

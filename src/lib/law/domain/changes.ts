@@ -1,3 +1,4 @@
+import { beginOf } from './in-force.ts';
 import { type Day, addDays } from '#lib/shared/time.ts';
 import type { Settled } from './currency.ts';
 import { type KnownVersion, type Successor, wasInForce } from './succession.ts';
@@ -49,7 +50,7 @@ function recorded(all: readonly KnownVersion[]): Change[] {
 	const versions = all.filter(wasInForce);
 	return versions.flatMap((version) => {
 		const { law, inForceUntil } = version;
-		const begin = version.inForceFrom ?? version.version;
+		const begin = beginOf(version);
 		const own = versions.filter((one) => one.law === law);
 		const previous = own.filter((one) => one.version < version.version).at(-1);
 		const replaced = previous ? [] : versions.filter((one) => one.replacedBy === law);

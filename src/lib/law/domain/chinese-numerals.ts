@@ -1,7 +1,4 @@
-const DIGITS: Readonly<Record<string, number>> = {
-	...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
-};
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+import { DIGIT_VALUES, PLACE_VALUES } from '#lib/shared/chinese-number.ts';
 
 /** Signs that are a number in brackets by themselves: ㈠ ⑴ ① and their rows. */
 const ENCLOSED = [
@@ -18,7 +15,8 @@ export function readEnclosed(sign: string): number | null {
 }
 
 /** Whether a sign can stand in a number: Arabic (half width) or Chinese. */
-export const isNumeralSign = (sign: string) => (sign >= '0' && sign <= '9') || sign in DIGITS || sign in UNITS;
+export const isNumeralSign = (sign: string) =>
+	(sign >= '0' && sign <= '9') || sign in DIGIT_VALUES || sign in PLACE_VALUES;
 
 /**
  * Reads a number as articles are numbered: `97`, `九十七`, `一百〇五`, `一千零七十九`, `一三四` (digit by digit).
@@ -28,9 +26,9 @@ export function readNumeral(text: string): number | null {
 	if (/^\d{1,4}$/.test(text)) return Number(text) || null;
 	const signs = [...text];
 	if (signs.length === 0 || signs.length > 9) return null;
-	if (signs.every((sign) => sign in DIGITS)) {
-		const value = Number(signs.map((sign) => DIGITS[sign]).join(''));
-		return value > 0 && value <= 9999 && DIGITS[signs[0]!] !== 0 ? value : null;
+	if (signs.every((sign) => sign in DIGIT_VALUES)) {
+		const value = Number(signs.map((sign) => DIGIT_VALUES[sign]).join(''));
+		return value > 0 && value <= 9999 && DIGIT_VALUES[signs[0]!] !== 0 ? value : null;
 	}
 	return readPlaces(signs);
 }
@@ -42,14 +40,14 @@ function readPlaces(signs: readonly string[]): number | null {
 	let smallest = 10_000;
 	let afterGap = false;
 	for (const sign of signs) {
-		const unit = UNITS[sign];
+		const unit = PLACE_VALUES[sign];
 		if (unit !== undefined) {
 			if (unit >= smallest || digit === 0) return null;
 			if (digit === null && unit !== 10) return null;
 			total += (digit ?? 1) * unit;
 			[digit, smallest, afterGap] = [null, unit, false];
 		} else {
-			const value = DIGITS[sign];
+			const value = DIGIT_VALUES[sign];
 			if (value === undefined || digit !== null) return null;
 			if (value === 0) {
 				if (afterGap || smallest === 10_000) return null;

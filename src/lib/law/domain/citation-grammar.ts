@@ -111,13 +111,8 @@ class Reader {
 		const first = steps[0];
 		if (!first) return skipNumbers(text.signs, at);
 		const end = steps.at(-1)!.to;
-		if (
-			isCounted(
-				text.signs,
-				steps.findLast(({ level }) => level === 0)!
-			)
-		)
-			return end;
+		const article = steps.findLast(({ level }) => level === 0)!;
+		if (isCounted(text.signs, article)) return end;
 		if (readsAsLabel(text, first)) {
 			this.own = { article: first.value, ...(first.sub === undefined ? {} : { sub: first.sub }) };
 			return first.to;

@@ -54,11 +54,11 @@ function numeralAt(signs: string, from: number): Numeral | null {
 	return { value, to: isBracketed ? to + 1 : to, isBracketed };
 }
 
-type Number = Numeral & { readonly from: number; readonly join: Step['join'] };
+type NumberInRow = Numeral & { readonly from: number; readonly join: Step['join'] };
 
 /** Numbers that end in one unit: `第九十七、九十八条`, `第（一）至（三）项`, `第三项`. */
-function numbersAt(signs: string, from: number, join: Step['join']): { numbers: Number[]; level: Level } | null {
-	const numbers: Number[] = [];
+function numbersAt(signs: string, from: number, join: Step['join']): { numbers: NumberInRow[]; level: Level } | null {
+	const numbers: NumberInRow[] = [];
 	let at = from;
 	let how = join;
 	while (numbers.length < MOST_NUMBERS) {
@@ -79,7 +79,7 @@ function numbersAt(signs: string, from: number, join: Step['join']): { numbers: 
 }
 
 /** `134-1条` is how tables write 第一百三十四条之一; a range would not run backwards. */
-function mergeDash(numbers: readonly Number[], signs: string): readonly Number[] | Step[] {
+function mergeDash(numbers: readonly NumberInRow[], signs: string): readonly NumberInRow[] | Step[] {
 	const [first, second] = numbers;
 	const isDash = first && second?.join === 'range' && /[-–—−]/.test(signs[first.to]!);
 	if (numbers.length !== 2 || !isDash || second.value >= first.value) return numbers;

@@ -52,16 +52,16 @@ export function placeWordAt(signs: string, from: number): PlaceWord | null {
 	const [, which, unit] = match;
 	const level = unit === '条' ? 0 : 1;
 	const seenFrom = (place: Place) => {
-		const whole = level === 0 ? articleOf(place) : paragraphOf(place);
+		const whole = level === 0 ? wholeArticle(place) : paragraphOf(place);
 		return whole && which === '前' ? oneBefore(whole, level) : whole;
 	};
 	return { to: from + 2, level, isOwn: which === '本' || which === '前', from: seenFrom };
 }
 
-const articleOf = ({ article, sub }: Place): Place => (sub === undefined ? { article } : { article, sub });
+const wholeArticle = ({ article, sub }: Place): Place => (sub === undefined ? { article } : { article, sub });
 
 function paragraphOf(place: Place): Place | null {
-	return place.paragraph === undefined ? null : { ...articleOf(place), paragraph: place.paragraph };
+	return place.paragraph === undefined ? null : { ...wholeArticle(place), paragraph: place.paragraph };
 }
 
 /** What 前条 and 前款 mean in the text of a law: the one right before. */

@@ -10,17 +10,32 @@ export interface LawVersion {
 }
 
 /**
- * Whether a version applies on a day. Where no source gives the date in force, the adoption date stands as the lower
+ * First day on which a version may apply. Where no source gives the date in force, the adoption date stands as the lower
  * bound, and `describeValidity` says so: the date itself is never guessed.
  */
+export const beginOf = ({ inForceFrom, version }: Pick<LawVersion, 'inForceFrom' | 'version'>): Day =>
+	inForceFrom ?? version;
+
+/** Whether a version applies on a day. */
 export function isInForce(version: LawVersion, day: Day): boolean {
-	const from = version.inForceFrom ?? version.version;
-	return from <= day && (version.inForceUntil === null || day <= version.inForceUntil);
+	return beginOf(version) <= day && (version.inForceUntil === null || day <= version.inForceUntil);
 }
 
 /** The version that applies on a day, or null. Versions do not overlap. */
 export function versionOn<Version extends LawVersion>(versions: readonly Version[], day: Day): Version | null {
 	return versions.find((version) => isInForce(version, day)) ?? null;
+}
+
+/**
+ * The version that an address means: the one that it names (even before it came into force), else the one on the day, else
+ * the newest. `versions` from old to new, at least one.
+ */
+export function versionMeant<Version extends LawVersion>(
+	versions: readonly Version[],
+	name: string | null,
+	day: Day
+): Version {
+	return versions.find(({ version }) => version === name) ?? versionOn(versions, day) ?? versions.at(-1)!;
 }
 
 /** `自2021年9月1日起施行` and the like, in words for a page. */

@@ -49,6 +49,16 @@ function firstUnits(headings: readonly Heading[], units: readonly OutlinedUnit[]
 	return firsts;
 }
 
+/** Of all headings up to a unit those that are open there, outermost first. */
+export function openHeadings<Open extends Pick<Heading, 'level'>>(headings: readonly Open[]): Open[] {
+	const open: Open[] = [];
+	for (const one of headings) {
+		while (open.length > 0 && open.at(-1)!.level >= one.level) open.pop();
+		open.push(one);
+	}
+	return open;
+}
+
 /** Per unit the positions of the headings above it, outermost first. */
 export function pathsOf(headings: readonly Heading[], units: readonly OutlinedUnit[]): (readonly number[])[] {
 	const paths = new Map<number, readonly number[]>();

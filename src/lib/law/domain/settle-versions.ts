@@ -1,3 +1,4 @@
+import { compareText } from '#lib/shared/compare-text.ts';
 import { type Day, addDays, formatDay } from '#lib/shared/time.ts';
 
 /** What is known about the validity of one version. */
@@ -43,7 +44,7 @@ export function settleVersions(claims: readonly VersionClaims[]): {
 		}
 		return { ...one, from, begin: from ?? one.version };
 	});
-	dated.sort((left, right) => compare(left.begin, right.begin) || compare(left.version, right.version));
+	dated.sort((left, right) => compareText(left.begin, right.begin) || compareText(left.version, right.version));
 	const covers = (one: (typeof dated)[number], day: Day) =>
 		one.isStated && one.begin <= day && one.statedUntil !== null && day <= one.statedUntil;
 	const yields = (one: (typeof dated)[number]) =>
@@ -61,7 +62,5 @@ export function settleVersions(claims: readonly VersionClaims[]): {
 	});
 	return { versions, disagreements };
 }
-
-const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
 const earlier = (stated: Day, computed: Day | null) => (computed !== null && computed < stated ? computed : stated);

@@ -1,5 +1,5 @@
 import { type Day, addDays } from '#lib/shared/time.ts';
-import { type LawVersion, isInForce } from './in-force.ts';
+import { type LawVersion, isInForce, beginOf } from './in-force.ts';
 
 /** A version of a law as currency looks at it. */
 export interface KnownVersion extends LawVersion {
@@ -23,8 +23,6 @@ export interface Succession {
 	/** First day on which this holds. */
 	readonly since: Day;
 }
-
-const beginOf = ({ inForceFrom, version }: LawVersion) => inForceFrom ?? version;
 
 /** Later in the law's own line: by beginning, and by name where two began on one day. */
 function isLater(one: LawVersion, other: LawVersion): boolean {

@@ -5,3 +5,6 @@
 export function titleKey(title: string): string {
 	return title.normalize('NFKC').replace(/[\s《》〈〉<>]|中华人民共和国/g, '');
 }
+
+/** What a page calls a law: 安全生产法 for 中华人民共和国安全生产法. */
+export const shortTitle = (title: string) => title.replaceAll('中华人民共和国', '');

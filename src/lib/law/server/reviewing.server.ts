@@ -1,3 +1,4 @@
+import { compareText } from '#lib/shared/compare-text.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { addDays, dayOf } from '#lib/shared/time.ts';
 import { type Settled, settle } from '../domain/currency.ts';
@@ -13,8 +14,7 @@ export function settleAhead(ctx: Ctx, { citations, books }: CurrencyState): Sett
 	const known = new Set(now.map(({ reviewId }) => reviewId));
 	const soon = settle(citations, books, addDays(today, LEAD_DAYS)).filter(({ reviewId }) => !known.has(reviewId));
 	return [...now, ...soon].sort(
-		(left, right) => compare(left.since, right.since) || compare(left.kind, right.kind) || compare(left.id, right.id)
+		(left, right) =>
+			compareText(left.since, right.since) || compareText(left.kind, right.kind) || compareText(left.id, right.id)
 	);
 }
-
-const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);

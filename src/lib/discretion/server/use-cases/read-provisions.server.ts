@@ -1,3 +1,4 @@
+import { shortTitle } from '#lib/law/domain/title-key.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { CitedArticle, ResolvedCitation } from '#lib/law/domain/cited-article.ts';
@@ -74,7 +75,7 @@ function describeDuty(duty: Provision['duties'][number], cited: readonly CitedAr
 	if (article === null || !known)
 		return { law: null, article: null, label: note ?? '条号未核', heading: null, note: null };
 	const reference = formatReference({ ...duty, article });
-	const label = `${known.lawTitle.replace('中华人民共和国', '')}${reference}`;
+	const label = `${shortTitle(known.lawTitle)}${reference}`;
 	return { law: duty.law, article, label, heading: known.heading, note };
 }
 
@@ -84,7 +85,7 @@ function describeBreach(
 	state: ProvisionView['validity']['state']
 ): Breach {
 	const known = find(cited, penalty);
-	const title = known?.lawTitle.replace('中华人民共和国', '') ?? '';
+	const title = known ? shortTitle(known.lawTitle) : '';
 	return {
 		...{ id, violation, state, isVerified: verified },
 		law: known ? penalty.law : null,

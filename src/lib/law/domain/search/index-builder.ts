@@ -1,3 +1,4 @@
+import { shortTitle } from '../title-key.ts';
 import {
 	type ArticleToIndex,
 	type IndexedVersion,
@@ -47,7 +48,7 @@ export class IndexBuilder {
 	}
 
 	startVersion(about: VersionToIndex): void {
-		const titleLength = this.#write('titles', this.#versions.length, about.title.replaceAll('中华人民共和国', ''));
+		const titleLength = this.#write('titles', this.#versions.length, shortTitle(about.title));
 		this.#versions.push({
 			...{ about, firstDocument: this.#documents, firstPath: this.#paths, titleLength },
 			...{ articles: [], textLengths: [], gistLengths: [], penalties: [], paths: [], pathLengths: [] },

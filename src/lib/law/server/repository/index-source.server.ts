@@ -1,14 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type postgres from 'postgres';
-import type { Db } from '#db/connect.ts';
+import { type Db, driverOf } from '#db/connect.ts';
 import { law, lawSection, lawVersion } from '#db/schema/law.ts';
 import type { IndexedVersion, TermLists } from '../../domain/search/index-parts.ts';
 
 const ROWS_AT_A_TIME = 1000;
 const CHUNK_BYTES = 1 << 18;
-
-/** The driver under an open transaction, for a cursor and for COPY. */
-const driverOf = (db: Db) => (db._.session as unknown as { client: postgres.Sql }).client;
 
 /** One rebuild after the other, on whatever node; released with the transaction. */
 export async function lockSearchIndex(db: Db): Promise<void> {

@@ -6,7 +6,7 @@ import type { StoredText } from '../../domain/accept-text.ts';
 import type { LawText, TextUnit } from '../../domain/law-text.ts';
 import type { PlacedText } from '../../domain/place-text.ts';
 import type { SettledVersion, VersionClaims } from '../../domain/settle-versions.ts';
-import { titleKey } from '../../domain/title-key.ts';
+import { titleKey, shortTitle } from '../../domain/title-key.ts';
 
 /** Imports and content loading come one after the other; released with the transaction. */
 export async function lockLaws(db: Db): Promise<void> {
@@ -96,7 +96,7 @@ export async function saveTexts(db: Db, list: readonly TextToSave[]): Promise<vo
 async function saveLawsAndVersions(db: Db, list: readonly TextToSave[]): Promise<void> {
 	const laws = new Map(
 		list.map(({ lawId: id, text: { title, kind } }) => {
-			const short = title.replaceAll('中华人民共和国', '');
+			const short = shortTitle(title);
 			const shortTitles = short === title || short === '' ? [] : [short];
 			return [id, { id, title, titleKey: titleKey(title), shortTitles, kind }];
 		})

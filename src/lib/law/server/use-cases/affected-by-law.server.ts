@@ -6,7 +6,7 @@ import { titleKey } from '../../domain/title-key.ts';
 import * as repository from '../repository.server.ts';
 import { selectCitingLaw } from '../repository/citations.server.ts';
 import * as currencyRepository from '../repository/currency.server.ts';
-import { readChangedBasis } from './changed-basis.server.ts';
+import { readAllChangedBasis } from './changed-basis.server.ts';
 
 export interface AffectedByLaw {
 	readonly law: { readonly id: string; readonly title: string };
@@ -26,15 +26,15 @@ export async function readAffectedByLaw(
 	const law = id === null ? null : await repository.selectLaw(ctx.db, id);
 	if (!law) return refuse('no-such-law', `没有收录这部法：${name}`);
 	const rows = await selectCitingLaw(ctx.db, law.id, article);
-	const names = Object.keys(CITING_KINDS) as CitingKind[];
-	const lists = await Promise.all(
-		names.map(async (kind) => {
-			const ids = rows.filter((one) => one.kind === kind).map((one) => one.id);
-			const changed = await readChangedBasis(ctx, kind);
-			const aside = ids.filter((one) => changed.has(one) && isSetAside(changed.get(one)!.standing));
-			return { kind, ids, aside };
-		})
-	);
+	const changed = await readAllChangedBasis(ctx);
+	const lists = (Object.keys(CITING_KINDS) as CitingKind[]).map((kind) => {
+		const ids = rows.filter((one) => one.kind === kind).map((one) => one.id);
+		const aside = ids.filter((one) => {
+			const basis = changed[kind].get(one);
+			return basis !== undefined && isSetAside(basis.standing);
+		});
+		return { kind, ids, aside };
+	});
 	const byKind = (pick: (one: (typeof lists)[number]) => string[]) =>
 		Object.fromEntries(lists.map((one) => [one.kind, pick(one)])) as Record<CitingKind, string[]>;
 	return ok({

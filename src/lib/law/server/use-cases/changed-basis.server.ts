@@ -13,11 +13,16 @@ import { settleAhead } from '../reviewing.server.ts';
  * What it holds was never stored, so it is right from the first minute of the day on which a version ends.
  */
 export async function readChangedBasis(ctx: Ctx, kind: CitingKind): Promise<ReadonlyMap<string, ChangedBasis>> {
+	return (await readAllChangedBasis(ctx))[kind];
+}
+
+/** The same for every kind. */
+export async function readAllChangedBasis(ctx: Ctx) {
 	const today = dayOf(ctx.now);
 	const { citations, books } = await currencyRepository.selectState(ctx.db);
 	const pieces = basisOf(settle(citations, books, today), books.versions);
 	keep(ctx.db, today, pieces);
-	return pieces[kind];
+	return pieces;
 }
 
 /** The same as this node knew it at most a minute ago: for counts and notes, not for draws. Mostly no statement. */

@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type Day, dayOf } from '#lib/shared/time.ts';
 import { changedPages, describeDifference, unchangedRuns } from '../../domain/version-difference.ts';
-import { versionOn } from '../../domain/in-force.ts';
+import { versionMeant } from '../../domain/in-force.ts';
 import type { ArticleChange } from '../../domain/article-changes.ts';
 import { changeOf, matchArticles } from '../../domain/match-articles.ts';
 import { type DiffPart, diffTexts } from '../../domain/text-diff.ts';
@@ -45,7 +45,7 @@ export async function compareVersions(ctx: Ctx, lawId: string, wanted: WantedPai
 /** Two different versions, the older one first. */
 function choosePair(versions: readonly VersionRow[], wanted: WantedPair, today: Day): [VersionRow, VersionRow] {
 	const named = (name: string | null) => versions.find(({ version }) => version === name);
-	const current = versionOn(versions, today) ?? versions.at(-1)!;
+	const current = versionMeant(versions, null, today);
 	const to = named(wanted.to) ?? (versions.indexOf(current) > 0 ? current : versions[1]!);
 	const place = versions.indexOf(to);
 	const from = named(wanted.from) ?? versions[place - 1] ?? versions[1]!;

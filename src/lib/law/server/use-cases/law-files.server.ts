@@ -13,7 +13,7 @@ import {
 import { articlePosition, formatReference } from '#lib/shared/citation.ts';
 import { formatDay } from '#lib/shared/time.ts';
 import type { LawIndex } from '../../domain/law-index.ts';
-import { type LawVersion, versionOn } from '../../domain/in-force.ts';
+import { type LawVersion, versionOn, beginOf } from '../../domain/in-force.ts';
 import type { LawFile } from '../../domain/law-file.ts';
 import { mentionFinder } from '../../domain/mentions.ts';
 import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
@@ -69,7 +69,7 @@ function checkLaw(law: v.InferOutput<typeof lawSchema>, at: At): ContentFault[] 
 	const faults: ContentFault[] = [];
 	law.versions.forEach((version, index) => {
 		const before = law.versions[index - 1];
-		const from = version.inForceFrom ?? version.id;
+		const from = beginOf({ ...version, version: version.id });
 		if (before && (before.inForceUntil === null || before.inForceUntil >= from)) {
 			faults.push(at(`versions.${index}`, '两个版本的施行期间重叠'));
 		}

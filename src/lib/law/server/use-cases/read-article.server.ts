@@ -1,3 +1,4 @@
+import { openHeadings } from '../../domain/outline.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
@@ -5,7 +6,7 @@ import { ARTICLE, formatArticle, formatReference } from '#lib/shared/citation.ts
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf, isDay } from '#lib/shared/time.ts';
 import { CITING_KINDS, isCitingKind } from '../../domain/citing.ts';
-import { versionOn } from '../../domain/in-force.ts';
+import { versionMeant } from '../../domain/in-force.ts';
 import { type TextUnitKind, TEXT_UNITS, textUnitOf } from '../../domain/text-units.ts';
 import { type VersionRow, describeVersion } from '../describe-version.server.ts';
 import { knownKinds } from '../known-kinds.server.ts';
@@ -23,9 +24,7 @@ export async function readArticle(ctx: Ctx, lawId: string, article: string, on: 
 	]);
 	const unit = ARTICLE.test(article) ? null : textUnitOf(article);
 	if (!law || (!ARTICLE.test(article) && unit === null)) return refuse('no-such-article', '没有收录这一条。');
-	// A version's own date names that version, even before it came into force.
-	const named = versions.find((one) => one.version === on);
-	const version = named ?? versionOn(versions, day) ?? versions.at(-1)!;
+	const version = versionMeant(versions, on, day);
 	const held = await readingRepository.selectArticle(ctx.db, lawId, version.version, article);
 	if (!held) return missingArticle(law.title, article, version);
 	const today = dayOf(ctx.now);
@@ -34,7 +33,12 @@ export async function readArticle(ctx: Ctx, lawId: string, article: string, on: 
 		law: { id: law.id, title: law.title },
 		article: {
 			...{ article, label: labelOf(article, unit, held.label), isNumbered: unit === null },
-			...{ text: held.text, heading: held.heading, gist: held.gist, headings: openHeadings(held.headings) },
+			...{
+				text: held.text,
+				heading: held.heading,
+				gist: held.gist,
+				headings: openHeadings(held.headings).map(({ heading }) => heading)
+			},
 			...{ version: version.version, onDay: day }
 		},
 		version: describeVersion(version, today),
@@ -50,16 +54,6 @@ const labelOf = (article: string, unit: TextUnitKind | null, label: string | nul
 	unit === null ? formatArticle(article) : (label ?? TEXT_UNITS[unit].label);
 
 const near = ({ previous, next }: { previous: string | null; next: string | null }) => ({ previous, next });
-
-/** Of all headings up to an article those that are open there, outermost first. */
-function openHeadings(headings: readonly { level: number; heading: string }[]): string[] {
-	const open: { level: number; heading: string }[] = [];
-	for (const one of headings) {
-		while (open.length > 0 && open.at(-1)!.level >= one.level) open.pop();
-		open.push(one);
-	}
-	return open.map(({ heading }) => heading);
-}
 
 async function gistNeighbours({ db }: Ctx, lawId: string, { version }: VersionRow, article: string) {
 	const gists = await repository.selectArticles(db, lawId, version);

@@ -4,7 +4,7 @@ import { ARTICLE, formatArticle } from '#lib/shared/citation.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf, isDay } from '#lib/shared/time.ts';
 import { type ArticleCard, cutForCard } from '../../domain/card.ts';
-import { describeValidity, versionOn } from '../../domain/in-force.ts';
+import { describeValidity, versionMeant } from '../../domain/in-force.ts';
 import * as repository from '../repository/card.server.ts';
 
 /** The article as it is in force on a day (a version's own date names that version), for the card beside a link. */
@@ -19,9 +19,10 @@ export async function readArticleCard(
 	if (!ARTICLE.test(article)) return missing;
 	const versions = await repository.selectCardVersions(ctx.db, law, article);
 	const day = on !== null && isDay(on) ? on : dayOf(ctx.now);
-	const chosen = versions.find(({ version }) => version === on) ?? versionOn(versions, day) ?? versions.at(-1);
-	const held = chosen?.official ?? chosen?.gist;
-	if (!chosen || !held) return missing;
+	if (versions.length === 0) return missing;
+	const chosen = versionMeant(versions, on, day);
+	const held = chosen.official ?? chosen.gist;
+	if (!held) return missing;
 	const { lawTitle, heading, version } = chosen;
 	return ok({
 		...{ law, lawTitle, article, label: formatArticle(article), heading, version },

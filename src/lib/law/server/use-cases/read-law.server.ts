@@ -5,7 +5,7 @@ import { formatArticle } from '#lib/shared/citation.ts';
 import { ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import { readArticleNumber } from '../../domain/article-number.ts';
-import { versionOn } from '../../domain/in-force.ts';
+import { versionMeant } from '../../domain/in-force.ts';
 import { LAW_KINDS } from '../../domain/law-kinds.ts';
 import { describeVersion } from '../describe-version.server.ts';
 import { knownKinds } from '../known-kinds.server.ts';
@@ -75,7 +75,7 @@ async function findVersion(ctx: Ctx, id: string, wanted: string | null) {
 	const [law, rows] = await Promise.all([repository.selectLaw(ctx.db, id), repository.selectVersions(ctx.db, id)]);
 	if (!law) return null;
 	const today = dayOf(ctx.now);
-	const chosen = rows.find(({ version }) => version === wanted) ?? versionOn(rows, today) ?? rows.at(-1)!;
+	const chosen = versionMeant(rows, wanted, today);
 	const before = rows.findLast((one) => one.version < chosen.version && one.text === 'full');
 	const toRead: ReadingLaw = {
 		...{ lawId: id, version: chosen.version, before: before?.version ?? null },

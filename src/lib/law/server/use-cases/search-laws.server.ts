@@ -9,7 +9,7 @@ import type { TermLists } from '../../domain/search/index-parts.ts';
 import { type Excerpt, excerptOf } from '../../domain/search/excerpt.ts';
 import { type QuestionTerms, questionTerms } from '../../domain/search/question-terms.ts';
 import { type Ranked, rank, rarity } from '../../domain/search/rank.ts';
-import { titleKey } from '../../domain/title-key.ts';
+import { titleKey, shortTitle } from '../../domain/title-key.ts';
 import * as repository from '../repository/search.server.ts';
 import { type Catalogue, catalogueOf, lexiconOf, listsOf } from '../search-cache.server.ts';
 
@@ -146,7 +146,7 @@ export async function findArticles(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'search.find');
 	const { hits } = await searchLaws(ctx, { query, limit });
 	return hits.map(({ law, label, heading, path, excerpt }) => ({
-		title: `${law.replace('中华人民共和国', '')} ${label} ${heading}`.trim(),
+		title: `${shortTitle(law)} ${label} ${heading}`.trim(),
 		path,
 		excerpt: excerpt.parts.map(({ text }) => text).join('')
 	}));
