@@ -4,6 +4,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	// The name of a scope stands on every styled element of a page, in its script and in its style sheet.
+	compilerOptions: { cssHash: ({ css, hash }) => `s${hash(css)}` },
 	kit: {
 		adapter: adapter({ precompress: true }),
 		experimental: { explicitEnvironmentVariables: true },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chineseNumber, readNumber } from './chinese-number.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { readNumber } from './read-number.ts';
 
 test.each([
 	[1, '一'],

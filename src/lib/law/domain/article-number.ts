@@ -1,4 +1,4 @@
-import { NUMERALS, readNumber } from '#lib/shared/chinese-number.ts';
+import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 
 const WRITTEN = new RegExp(
 	`^第?([${NUMERALS}]{1,12})条?(?:(?:之|[-_—－.])([${NUMERALS}]{1,3}))?条?(?:$|第|[^${NUMERALS}])`

@@ -1,4 +1,4 @@
-import { readNumber } from '#lib/shared/chinese-number.ts';
+import { readNumber } from '#lib/shared/read-number.ts';
 
 /** 目, `1.` below an item. */
 export interface SubItem {

@@ -1,4 +1,4 @@
-import { DIGIT_VALUES, PLACE_VALUES } from '#lib/shared/chinese-number.ts';
+import { DIGIT_VALUES, PLACE_VALUES } from '#lib/shared/read-number.ts';
 
 /** Signs that are a number in brackets by themselves: ㈠ ⑴ ① and their rows. */
 const ENCLOSED = [

@@ -1,4 +1,4 @@
-import { NUMERALS, readNumber } from '#lib/shared/chinese-number.ts';
+import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 import { type Day, isDay } from '#lib/shared/time.ts';
 
 /** A date as laws write it, in any width: 2021年9月1日, ２０１３年１月１日, 一九九七年十月一日. Three groups. */

@@ -1,4 +1,4 @@
-import { NUMERALS, readNumber } from '#lib/shared/chinese-number.ts';
+import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 import type { Line } from './text-lines.ts';
 
 /** The beginning of an article or point: its id, label and what follows on the same line. */

@@ -1,4 +1,4 @@
-import { NUMERALS, readNumber } from '#lib/shared/chinese-number.ts';
+import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 import { titleKey } from '../title-key.ts';
 
 /** The article that a citation-shaped question names. */
