@@ -47,6 +47,17 @@ test('the version that was in force on the day is found', async () => {
 	expect(await find('限高五米', { on: '2014-01-01' })).toEqual([]);
 });
 
+test('with the day of the act and of the decision both versions are found, each said to be whose', async () => {
+	const days = { on: '2020-06-01', decided: '2023-01-01' };
+	const { hits } = await searchLaws(ctx, { query: '仓库条例1', limit: 10, ...days });
+	const named = hits.filter(({ isDirect }) => isDirect).map(({ version, side }) => [version, side]);
+	expect(named.sort()).toEqual([
+		['2015-01-01', '行为时的法'],
+		['2022-01-01', '决定时的法']
+	]);
+	expect((await searchLaws(ctx, { query: '仓库条例1', limit: 1, on: '2020-06-01' })).hits[0]!.side).toBeNull();
+});
+
 test('laws whose title holds the question are named beside the articles', async () => {
 	expect((await searchLaws(ctx, { query: '《仓库条例》', limit: 1 })).laws).toEqual([
 		{ id: 'depot', title: '仓库条例' }

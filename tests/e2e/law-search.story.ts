@@ -52,3 +52,14 @@ test('the kind narrows what is found', async ({ page }) => {
 	expect(kinds.length).toBeGreaterThan(0);
 	for (const one of kinds) expect(one).toContain('行政法规');
 });
+
+test('two days: the old and the new law of one article stand beside each other', async ({ page }) => {
+	const days = 'on=2026-01-20&decided=2026-06-01';
+	await visit(page, `/laws?q=${encodeURIComponent('危险化学品')}&${days}`);
+	await expect(page.getByLabel('行为终了日')).toHaveValue('2026-01-20');
+	await expect(page.getByLabel('处理决定日')).toHaveValue('2026-06-01');
+	await expect(page.getByRole('main').getByText('行为时的法').first()).toBeVisible();
+	await visit(page, `/laws?q=x&on=2026-06-01&decided=2026-01-20`);
+	await expect(page.getByText('处理决定日不能早于行为终了日')).toBeVisible();
+	await expectAccessible(page);
+});

@@ -21,6 +21,8 @@ export const verdictForm = v.object({
 const LONGEST = 200;
 const MOST_PAGES = 50;
 
+const day = v.fallback(v.nullable(v.pipe(v.string(), v.check(isDay))), null);
+
 /** The address of the law search; what cannot be read counts as not given, and what was typed comes back. */
 const lawSearchForm = v.object({
 	q: v.fallback(
@@ -31,17 +33,21 @@ const lawSearchForm = v.object({
 		''
 	),
 	kind: v.fallback(v.nullable(v.picklist(Object.keys(LAW_KINDS) as [LawKind])), null),
-	on: v.fallback(v.nullable(v.pipe(v.string(), v.check(isDay))), null),
+	on: day,
+	decided: day,
 	page: v.fallback(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(MOST_PAGES)), 1)
 });
 
-/** Reads `?q=…&kind=…&on=…&page=…`. */
+/** Reads `?q=…&kind=…&on=…&decided=…&page=…`: the day on which the act ended, and the day of the decision. */
 export function readLawSearch(parameters: URLSearchParams) {
 	const form = v.parse(lawSearchForm, Object.fromEntries(parameters));
-	const wasWrong = (parameters.get('on') ?? '') !== '' && form.on === null;
+	const typed = { on: parameters.get('on') ?? '', decided: parameters.get('decided') ?? '' };
+	const wrong = (name: 'on' | 'decided') =>
+		typed[name] !== '' && form[name] === null ? '日期写作 2026-11-22；这里没有用它' : null;
+	const isBackwards = form.on !== null && form.decided !== null && form.decided < form.on;
+	const decided = isBackwards ? '处理决定日不能早于行为终了日；这里没有用它' : wrong('decided');
 	return {
-		...form,
-		onFault: wasWrong ? '日期写作 2026-11-22；这里按今天查' : null,
-		onTyped: parameters.get('on') ?? ''
+		...{ ...form, decided: isBackwards ? null : form.decided, typed },
+		faults: { on: wrong('on'), decided }
 	};
 }

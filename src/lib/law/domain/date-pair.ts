@@ -1,5 +1,5 @@
 import type { Day } from '#lib/shared/time.ts';
-import { versionOn } from './in-force.ts';
+import { type LawVersion, isInForce, versionOn } from './in-force.ts';
 import { type KnownVersion, succeed } from './succession.ts';
 
 /**
@@ -37,6 +37,12 @@ export function pairVersions(
 		: { law, version: versionOn(own, decided)?.version ?? null };
 	const act = { day: on, version: then?.version ?? null };
 	return { act, decision: { day: decided, ...now }, differ: now.law !== law || now.version !== act.version };
+}
+
+/** Which of the two days a version was in force on, in words; null = on both. */
+export function describeSide(version: LawVersion, { on, decided }: { on: Day; decided: Day }): string | null {
+	const [then, now] = [isInForce(version, on), isInForce(version, decided)];
+	return then === now ? null : then ? '行为时的法' : '决定时的法';
 }
 
 /** One side of the pair for a page; `version` null = nothing was in force that day, or nothing is known of it. */

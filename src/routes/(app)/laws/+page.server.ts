@@ -13,10 +13,10 @@ const LAWS = 100;
 
 export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const form = readLawSearch(url.searchParams);
-	const { q, kind, on, page } = form;
+	const { q, kind, on, decided, page } = form;
 	const kinds = Object.entries(LAW_KINDS).map(([key, label]) => ({ key, label }));
 	const [found, named] = await Promise.all([
-		searchLaws(ctx, { query: q, on, kinds: kind ? [kind] : [], limit: HITS, offset: (page - 1) * HITS }),
+		searchLaws(ctx, { query: q, on, decided, kinds: kind ? [kind] : [], limit: HITS, offset: (page - 1) * HITS }),
 		q === '' ? readLaws(ctx, '') : []
 	]);
 	const ofKind = named.filter((law) => kind === null || law.kind === kind);

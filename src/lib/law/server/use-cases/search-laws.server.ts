@@ -2,6 +2,7 @@ import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { ARTICLE, formatArticle } from '#lib/shared/citation.ts';
 import { type Day, dayOf } from '#lib/shared/time.ts';
+import { describeSide } from '../../domain/date-pair.ts';
 import { describeValidity, isInForce } from '../../domain/in-force.ts';
 import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
 import { directHit } from '../../domain/search/direct-hit.ts';
@@ -15,8 +16,9 @@ import { type Catalogue, catalogueOf, lexiconOf, listsOf } from '../search-cache
 
 export interface LawQuestion {
 	readonly query: string;
-	/** Versions in force on this day; default today. */
+	/** Versions in force on the day of the act or on that of the decision; with neither, today. */
 	readonly on?: Day | null;
+	readonly decided?: Day | null;
 	/** Only these kinds of law; empty = all. */
 	readonly kinds?: readonly LawKind[];
 	readonly limit: number;
@@ -35,6 +37,8 @@ export interface LawHit {
 	readonly heading: string;
 	readonly kindLabel: string;
 	readonly validity: string;
+	/** 行为时的法 or 决定时的法, where two days were asked for and it was in force on one of them. */
+	readonly side: string | null;
 	readonly path: `/laws/${string}`;
 	readonly score: number;
 	/** Named by law and number, so not a matter of ranking. */
@@ -67,33 +71,36 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAn
 		const terms = questionTerms(query, await lexiconOf(ctx, state.lexicon));
 		const lists = await listsOf(ctx, state, [...terms.keys()]);
 		const { offset = 0, limit } = question;
-		const admitted = admit(catalogue, question.on ?? dayOf(ctx.now), question.kinds ?? []);
+		const days = [question.on, question.decided].filter((day) => day != null);
+		const admitted = admit(catalogue, days.length > 0 ? days : [dayOf(ctx.now)], question.kinds ?? []);
 		const direct = findNamed(catalogue, query, admitted);
 		const ranked = rank(catalogue.shelf, terms, { lists, admitted, limit: offset + limit + 2 });
-		const all = [...direct, ...ranked.filter(({ document }) => document !== direct[0]?.document)];
+		const named = new Set(direct.map(({ document }) => document));
+		const all = [...direct, ...ranked.filter(({ document }) => !named.has(document))];
 		const page = all.slice(offset, offset + limit);
 		const marks = new Map([...terms].map(([term, weight]) => [term, weight * rarityIn(catalogue, lists.get(term))]));
-		const hits = await describe(ctx, { catalogue, terms: marks, page, direct: direct[0]?.document ?? -1 });
+		const hits = await describe(ctx, { catalogue, terms: marks, page, named, days });
 		const laws = lawsNamed(catalogue, query, admitted);
 		return { hits, hasMore: all.length > offset + limit, laws };
 	}
 	return { hits: [], hasMore: false, laws: [] };
 }
 
-function admit({ versions }: Catalogue, on: Day, kinds: readonly LawKind[]): Uint8Array {
+function admit({ versions }: Catalogue, days: readonly Day[], kinds: readonly LawKind[]): Uint8Array {
 	return Uint8Array.from(versions, (one) =>
-		(kinds.length === 0 || kinds.includes(one.kind)) && isInForce(one, on) ? 1 : 0
+		(kinds.length === 0 || kinds.includes(one.kind)) && days.some((day) => isInForce(one, day)) ? 1 : 0
 	);
 }
 
-/** The article that a citation-shaped question names, with the highest score there is: none or one. */
+/** The article that a citation-shaped question names, in every admitted version, with the highest score there is. */
 function findNamed({ lawOf, versions }: Catalogue, query: string, admitted: Uint8Array): Ranked[] {
 	const named = directHit(query, (key) => lawOf.has(key));
 	if (!named) return [];
 	const lawId = lawOf.get(named.key);
-	const version = versions.find((one, number) => one.lawId === lawId && admitted[number] === 1);
-	const at = version?.articles.indexOf(named.article) ?? -1;
-	return version && at >= 0 ? [{ document: version.firstDocument + at, score: Number.POSITIVE_INFINITY }] : [];
+	return versions.flatMap(({ lawId: id, articles, firstDocument }, number) => {
+		const at = id === lawId && admitted[number] === 1 ? articles.indexOf(named.article) : -1;
+		return at < 0 ? [] : [{ document: firstDocument + at, score: Number.POSITIVE_INFINITY }];
+	});
 }
 
 const rarityIn = ({ shelf }: Catalogue, list: TermLists | undefined) =>
@@ -112,13 +119,15 @@ interface Found {
 	/** Weights times rarity, for the marks. */
 	readonly terms: QuestionTerms;
 	readonly page: readonly Ranked[];
-	/** The named document; -1 = none. */
-	readonly direct: number;
+	/** Documents that the question names by law and number. */
+	readonly named: ReadonlySet<number>;
+	readonly days: readonly Day[];
 }
 
-async function describe(ctx: Ctx, { catalogue, terms, page, direct }: Found): Promise<LawHit[]> {
+async function describe(ctx: Ctx, { catalogue, terms, page, named, days }: Found): Promise<LawHit[]> {
 	const { shelf, versions } = catalogue;
-	const best = page.find(({ document }) => document !== direct)?.score ?? 1;
+	const best = page.find(({ document }) => !named.has(document))?.score ?? 1;
+	const [on, decided] = days;
 	const places = page.map(({ document }) => {
 		const version = versions[shelf.versionOf[document]!]!;
 		return { ...version, article: version.articles[document - version.firstDocument]! };
@@ -129,11 +138,12 @@ async function describe(ctx: Ctx, { catalogue, terms, page, direct }: Found): Pr
 		const row = wording.get(at);
 		const excerpt = excerptOf(row?.text ?? row?.gist ?? '', terms, EXCERPT_CHARACTERS);
 		const label = row?.label ?? (ARTICLE.test(article) ? formatArticle(article) : article);
+		const side = on && decided ? describeSide({ version, ...one }, { on, decided }) : null;
 		return {
 			...{ lawId, law: title, version, article, label, heading: row?.heading ?? '', kindLabel: LAW_KINDS[kind] },
-			...{ validity: describeValidity({ version, ...one }), path: pathOf(lawId, article), excerpt },
-			score: Number((document === direct ? best * 2 : score).toFixed(3)),
-			isDirect: document === direct
+			...{ validity: describeValidity({ version, ...one }), path: pathOf(lawId, article), side, excerpt },
+			score: Number((named.has(document) ? best * 2 : score).toFixed(3)),
+			isDirect: named.has(document)
 		};
 	});
 }
