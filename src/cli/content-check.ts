@@ -10,13 +10,12 @@ export const options = {};
 export async function run(_: Arguments, io: Output): Promise<void> {
 	const { content, faults, remarks } = readContent(projectRoot());
 	if (faults.length > 0) throw new MalformedInput(faults);
-	const { laws, items, cases, provisions, tables } = content;
+	const { laws, items, cases, provisions, tables, lexicon } = content;
 	const gists = laws.reduce((sum, { articles }) => sum + articles.length, 0);
 	for (const remark of remarks) io.err(`提示 ${formatFault(remark)}`);
-	const discretion = `${provisions.length} 条罚则、${tables.length} 份裁量数据`;
-	io.out(
-		`内容无误：${laws.length} 部法（${gists} 条要点）、${items.length} 道题、${cases.length} 个案例、${discretion}`
-	);
+	const words = lexicon.entries.reduce((sum, { say }) => sum + say.length, 0);
+	const rest = `${provisions.length} 条罚则、${tables.length} 份裁量数据、${words} 个查法用的日常说法`;
+	io.out(`内容无误：${laws.length} 部法（${gists} 条要点）、${items.length} 道题、${cases.length} 个案例、${rest}`);
 	const counts = { items: items.length, cases: cases.length, provisions: provisions.length, tables: tables.length };
-	io.json({ laws: laws.length, gists, ...counts, faults: [], remarks });
+	io.json({ laws: laws.length, gists, ...counts, words, faults: [], remarks });
 }
