@@ -1,6 +1,8 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import { calculate } from '#lib/discretion/server/use-cases/calculate.server.ts';
+import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
 import { listPenalArticles } from '#lib/discretion/server/use-cases/list-penal-articles.server.ts';
 import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
@@ -78,6 +80,8 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
+	calculate: (ctx) => calculate(ctx, new URLSearchParams()),
+	findProvisions: (ctx) => findProvisions(ctx, '', null),
 	searchLaws: (ctx) => lawSearch.searchLaws(ctx, { query: '要点', limit: 5 }),
 	findArticles: (ctx) => lawSearch.findArticles(ctx, '要点', 5),
 	readCases: (ctx) => listCases.readCases(ctx, ALL),

@@ -38,6 +38,13 @@ export const ROOMS = [
 		where: 'everywhere'
 	},
 	{
+		path: '/discretion',
+		label: '裁量',
+		icon: 'M10 3.500v13M6.5 16.500h7M4 6h12M4 6l-2 5.500h4zM16 6l-2 5.500h4zM8.500 3.500h3',
+		who: 'everyone',
+		where: 'desk'
+	},
+	{
 		path: '/ranking',
 		label: '榜单',
 		icon: 'M2.5 16.500h15M4 16.500V11h4v5.500M8 16.500v-11h4v11M12 16.500V9h4v7.5',

@@ -54,6 +54,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...{ officer: OWN, trainer: OWN, 'legal-reviewer': OWN, judge: OWN }
 	},
 	'discretion.readProvisions': everybody(ALL),
+	'discretion.calculate': everybody(ALL),
 	'drills.practise': { ...everybody(NONE), officer: OWN },
 	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
 	'ranking.readBoard': everybody(ALL, NONE),

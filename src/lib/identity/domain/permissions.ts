@@ -20,6 +20,8 @@ export const PERMISSIONS = {
 	'cases.readCases': { everyone: 'all' },
 	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'discretion.readProvisions': { everyone: 'all' },
+	// It computes over public rules and stores nothing.
+	'discretion.calculate': { everyone: 'all' },
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },

@@ -1,0 +1,153 @@
+import type { Fen } from '#lib/shared/money.ts';
+import { type Ruler, rulerOf } from './calculator-bracket.ts';
+import type { Source, SourceFinder } from './calculator-links.ts';
+import type { Decision, Gate, PartyDecision, PartyResult, Range, Reason, RuleBook, Tier } from './decision.ts';
+import type { DecisionInput, ViolationInput } from './decision-input.ts';
+import { SANCTIONS } from './sanctions.ts';
+
+/** One step of the engine as the page shows it. */
+export interface ReasonLine {
+	readonly step: string;
+	readonly outcome: string;
+	readonly text: string;
+	readonly source: Source;
+}
+
+/** What one party gets for one act. */
+export interface DecisionCard {
+	readonly act: string;
+	readonly rule: Source;
+	readonly tier: Tier;
+	readonly gate: Gate | null;
+	readonly isPunished: boolean;
+	readonly ruler: Ruler | null;
+	readonly statutory: Range | null;
+	readonly bracket: Range | null;
+	readonly suggested: Fen | null;
+	readonly confiscate: Fen | null;
+	readonly order: string | null;
+	/** Gates that did not fire. */
+	readonly passed: readonly ReasonLine[];
+	readonly factors: readonly ReasonLine[];
+	readonly steps: readonly ReasonLine[];
+	readonly statement: string;
+}
+
+export interface PartyCard {
+	readonly title: string;
+	readonly decisions: readonly DecisionCard[];
+	readonly total: Fen | null;
+	readonly sanctions: readonly string[];
+	/** Hearing, legal review, discussion, publication. */
+	readonly procedure: readonly ReasonLine[];
+}
+
+export interface ResultView {
+	readonly refused: { readonly code: string; readonly text: string; readonly source: Source } | null;
+	readonly parties: readonly PartyCard[];
+	/** What holds for all parties: the law that governs, the criminal side. */
+	readonly shared: readonly ReasonLine[];
+	readonly warnings: readonly string[];
+	readonly crimes: readonly { readonly article: string; readonly text: string }[];
+}
+
+interface Facts {
+	readonly input: DecisionInput;
+	readonly book: RuleBook;
+	readonly finder: SourceFinder;
+}
+
+const PASSED = '通过';
+const FACTOR = '裁量因子';
+
+/** A decision put in order for reading: by party and act, each step with the article it rests on. */
+export function viewOf(decision: Decision, { input, book, finder }: Facts): ResultView {
+	const line = ({ step, outcome, text, source }: Reason): ReasonLine => ({
+		...{ step, outcome: finder.readable(outcome), text: finder.readable(text), source: finder.source(source) }
+	});
+	const crimes = new Map(book.frame.criminalIndex.map((one) => [one.article, one.text]));
+	const { refused, reasons } = decision;
+	const isOnly = input.violations.length === 1;
+	const shorten = (text: string) => (isOnly ? text.replace(`${input.violations[0]!.id}：`, '') : text);
+	return {
+		refused: refused
+			? {
+					...{ code: refused.code, text: shorten(finder.readable(refused.text)) },
+					source: finder.source(refused.source)
+				}
+			: null,
+		parties: decision.parties.map((party) => partyCard(party, reasons, { facts: { input, book, finder }, line })),
+		shared: reasons.filter(({ party, step }) => party === undefined && step !== '拒绝计算').map(line),
+		warnings: decision.warnings.map((text) => finder.readable(text)),
+		crimes: decision.criminalCheck.map((article) => ({ article, text: crimes.get(article) ?? '' }))
+	};
+}
+
+type Line = (reason: Reason) => ReasonLine;
+
+function partyCard(
+	result: PartyResult,
+	reasons: readonly Reason[],
+	{ facts, line }: { facts: Facts; line: Line }
+): PartyCard {
+	const title = result.label ?? result.party;
+	const own = reasons.filter(({ party }) => party === title);
+	return {
+		...{ title, total: result.totalSuggested },
+		decisions: result.decisions.map((one) => decisionCard(one, { title, reasons: own, facts, line })),
+		sanctions: result.otherSanctions.map((code) => SANCTIONS[code].label),
+		procedure: own.filter(({ violation }) => violation === undefined).map(line)
+	};
+}
+
+function decisionCard(
+	decision: PartyDecision,
+	{ title, reasons, facts, line }: { title: string; reasons: readonly Reason[]; facts: Facts; line: Line }
+): DecisionCard {
+	const own = reasons.filter(({ violation }) => violation === decision.violation);
+	const { tier, gate, statutory, bracket, suggested, statement } = decision;
+	const violation = facts.input.violations.find(({ id }) => id === decision.violation)!;
+	const is = (step: string) => (reason: Reason) => reason.step === step;
+	const rest = own.filter((reason) => reason.outcome !== PASSED && reason.step !== FACTOR);
+	return {
+		...{ act: decision.violation, tier, gate, isPunished: decision.punish, statutory, bracket, suggested },
+		rule: ruleSource(decision.provision, facts),
+		ruler: drawn(decision, title, { ...facts, violation }),
+		confiscate: decision.confiscate ?? null,
+		order: decision.orderToCorrect,
+		passed: own.filter(({ outcome }) => outcome === PASSED).map(line),
+		factors: own.filter(is(FACTOR)).map(line),
+		steps: rest.map(line),
+		// Where nothing is fined, the step that decided is the reason.
+		statement: statement || (rest.at(-1)?.text ?? '')
+	};
+}
+
+function ruleSource(id: string, { book, finder }: Facts): Source {
+	const { law, article } = book.provisions.get(id)!.penalty;
+	return { text: finder.nameOf(id), law, article };
+}
+
+function drawn(decision: PartyDecision, title: string, { violation, book }: Facts & { violation: ViolationInput }) {
+	const party = violation.parties.find((one) => (one.label ?? one.party) === title);
+	return party ? rulerOf(decision, { violation, party, book }) : null;
+}
+
+/** What one place makes of the same case, in one line a party. */
+export interface PlaceLine {
+	readonly party: string;
+	readonly act: string;
+	readonly tier: Tier;
+	readonly bracket: Range | null;
+	readonly suggested: Fen | null;
+	readonly isHeard: boolean;
+}
+
+/** The outcome of another place, for a table beside this one. */
+export function placeLines({ parties }: Pick<Decision, 'parties'>): PlaceLine[] {
+	return parties.flatMap(({ label, party, decisions, hearingRequired }) =>
+		decisions.map(({ violation, tier, bracket, suggested }) => ({
+			...{ party: label ?? party, act: violation, tier, bracket, suggested, isHeard: hearingRequired }
+		}))
+	);
+}
