@@ -22,7 +22,8 @@ export function yuanOf(fen: Fen): number {
 export function formatMoney(fen: Fen): string {
 	const yuan = yuanOf(fen);
 	const wan = yuan / YUAN_PER_WAN;
-	if (wan >= 1 && Number.isInteger(wan * 100)) return `${grouped(wan)}万元`;
+	// Whole hundreds of yuan, counted in fen: 4.1 × 100 is not quite 410.
+	if (wan >= 1 && fen % (FEN_PER_YUAN * 100) === 0) return `${grouped(wan)}万元`;
 	return `${formatYuan(fen)}元`;
 }
 

@@ -17,25 +17,29 @@ const NUMBER = `[${NUMERALS}]{1,9}`;
 const NAMED = new RegExp(`第(${NUMBER})条(?:之(${NUMBER}))?`);
 const RULE_ID = /[a-z]+-[a-z0-9]+(?:-[a-z0-9]+)+/g;
 
+/** Sources are few; should one ever quote what was typed, memory stays bounded. */
+const MOST_KNOWN = 2000;
+
 /** Finds the articles that reasons name, and the names of rules that they speak of by id. */
 export class SourceFinder {
 	readonly #titles: readonly (readonly [string, string])[];
 	readonly #known = new Map<string, Source>();
 	readonly #names: ReadonlyMap<string, string>;
 
-	constructor({ frame, provisions }: Pick<RuleBook, 'frame' | 'provisions'>) {
+	constructor({ frame, provisions, benchmark }: Pick<RuleBook, 'frame' | 'provisions' | 'benchmark'>) {
 		const own = Object.entries(frame.laws).map(([id, title]) => [title, id] as const);
 		// The longest first: one title may begin with another.
 		this.#titles = [...own, ...Object.entries(OWN_TITLES)].toSorted((left, right) => right[0].length - left[0].length);
-		this.#names = new Map([...provisions.values()].map((rule) => [rule.id, ruleName(rule, frame)]));
+		const names = [...provisions.values()].map((rule) => [rule.id, ruleName(rule, frame)] as const);
+		this.#names = new Map([...names, [benchmark.id, benchmark.title]]);
 	}
 
-	/** Sources are few sentences of the engine and the tables, so each is taken apart once. */
+	/** The place that a source names; each source is taken apart once. */
 	source(text: string): Source {
 		const known = this.#known.get(text);
 		if (known) return known;
-		const found = { text, ...this.#find(text) };
-		this.#known.set(text, found);
+		const found = { text: this.readable(text), ...this.#find(text) };
+		if (this.#known.size < MOST_KNOWN) this.#known.set(text, found);
 		return found;
 	}
 

@@ -78,7 +78,8 @@ export function viewOf(decision: Decision, { input, book, finder }: Facts): Resu
 			: null,
 		parties: decision.parties.map((party) => partyCard(party, reasons, { facts: { input, book, finder }, line })),
 		shared: reasons.filter(({ party, step }) => party === undefined && step !== '拒绝计算').map(line),
-		warnings: decision.warnings.map((text) => finder.readable(text)),
+		// A claim that does not count stands at its factor already.
+		warnings: decision.warnings.filter((text) => !/：\S{1,3}没有计入/.test(text)).map((text) => finder.readable(text)),
 		crimes: decision.criminalCheck.map((article) => ({ article, text: crimes.get(article) ?? '' }))
 	};
 }
