@@ -138,7 +138,8 @@ describe('bad input', () => {
 		expect(page.result).toEqual(sound.result);
 		expect(page.notices.join()).toContain('no-such-rule');
 		expect(page.notices.join()).toContain('“foo”、“u.zz”');
-		expect(Object.keys(page.faults).toSorted()).toEqual(['crime', 'ended', 'place', 'stage']);
+		for (const word of ['place=atlantis', 'stage=later', 'crime=maybe']) expect(page.notices.join()).toContain(word);
+		expect(Object.keys(page.faults)).toEqual(['ended']);
 		expect(page.values.ended).toBe('2026-02-30');
 	});
 

@@ -16,6 +16,7 @@ export class AddressReader {
 	readonly #asked = new Set<string>();
 	readonly #values = new Map<string, string>();
 	readonly #faults = new Map<string, string>();
+	readonly #remarks: string[] = [];
 	readonly #used: [string, string][] = [];
 
 	constructor(parameters: URLSearchParams) {
@@ -30,6 +31,11 @@ export class AddressReader {
 	/** One sentence per field that could not be read. */
 	get faults(): Record<string, string> {
 		return Object.fromEntries(this.#faults);
+	}
+
+	/** Sentences on answers that nobody can have typed into a field: choices and ticks that are not there. */
+	get remarks(): readonly string[] {
+		return this.#remarks;
 	}
 
 	/** The address that gives the same answers again, and nothing else. */
@@ -89,7 +95,8 @@ export class AddressReader {
 		const text = this.#typed(name);
 		if (text === '' || text === '0') return false;
 		if (TICKED.has(text)) return this.#accept(name, '1') === '1';
-		return this.#refuse(name, `地址里的 ${name}=${short(text)} 没有读懂，按没有勾选处理`) ?? false;
+		this.#drop(name, `地址里的 ${name}=${short(text)} 没有读懂，按没有勾选处理。`);
+		return false;
 	}
 
 	/** One of these keys; the first where nothing or nonsense is given. */
@@ -97,8 +104,7 @@ export class AddressReader {
 		const text = this.#typed(name);
 		const key = keys.find((one) => one === text);
 		if (key === undefined && text !== '') {
-			this.#refuse(name, `这里没有“${short(text)}”这一项，按“没有选”处理`);
-			this.#values.delete(name);
+			this.#drop(name, `地址里的 ${name}=${short(text)} 不是这里的选项，按没有选处理。`);
 		}
 		return key === undefined ? keys[0]! : this.#accept(name, key);
 	}
@@ -129,6 +135,11 @@ export class AddressReader {
 		this.#values.set(name, text);
 		this.#used.push([name, text]);
 		return text;
+	}
+
+	#drop(name: string, sentence: string): void {
+		this.#values.delete(name);
+		this.#remarks.push(sentence);
 	}
 
 	#refuse(name: string, sentence: string): undefined {

@@ -54,6 +54,7 @@ export function readCalculation(
 		const shown = strangers.slice(0, SHOWN_STRANGERS).map((name) => `“${name.slice(0, 20)}”`);
 		notices.push(`地址里有不认识的内容，没有使用：${shown.join('、')}${strangers.length > shown.length ? '等' : ''}。`);
 	}
+	notices.push(...reader.remarks);
 	const violations = acts.map(({ violation }) => violation);
 	return {
 		...{ place, decidedOn, notices, acts: acts.map(({ sheet }) => sheet) },

@@ -1,13 +1,13 @@
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
+import { limitOn } from '../../domain/calculator-limit.ts';
 import type { CalculatorPage, Elsewhere, RuleCard } from '../../domain/calculator-page.ts';
 import { placeLines, viewOf } from '../../domain/calculator-result.ts';
 import { type Calculation, readCalculation, readPlace } from '../../domain/calculator-sheet.ts';
 import { decide } from '../../domain/decide.ts';
 import type { RuleBook } from '../../domain/decision.ts';
 import type { DecisionInput } from '../../domain/decision-input.ts';
-import { validityOn } from '../../domain/validity.ts';
 import { type ReadyBook, currentRuleBooks } from './current-rule-book.server.ts';
 
 /** Reads the answers out of an address and decides. Nothing is stored: the address is the state. */
@@ -35,11 +35,10 @@ export async function calculate(ctx: Ctx, parameters: URLSearchParams): Promise<
 function ruleCard(id: string, { decidedOn }: Pick<Calculation, 'decidedOn'>, { book, finder }: ReadyBook): RuleCard {
 	const rule = book.provisions.get(id)!;
 	const { law, article } = rule.penalty;
-	const { state, sentence } = validityOn(rule, decidedOn, book.frame.supersessions);
 	const { violation, notes, verified, scorable } = rule;
 	return {
 		...{ id, violation, law, article, notes, reference: finder.nameOf(id) },
-		...{ isVerified: verified, isScorable: scorable, validity: state === 'in-force' ? null : sentence }
+		...{ isVerified: verified, isScorable: scorable, validity: limitOn(rule, decidedOn) }
 	};
 }
 

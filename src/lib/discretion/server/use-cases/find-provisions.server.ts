@@ -1,10 +1,9 @@
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
+import { limitOn } from '../../domain/calculator-limit.ts';
 import { searchProvisions } from '../../domain/calculator-search.ts';
-import type { RuleBook } from '../../domain/decision.ts';
 import type { Provision } from '../../domain/provision.ts';
-import { validityOn } from '../../domain/validity.ts';
 import { currentProvisionIndex, currentRuleBooks } from './current-rule-book.server.ts';
 
 const LONGEST = 60;
@@ -36,7 +35,7 @@ export async function findProvisions(ctx: Ctx, question: string, law: string | n
 						violation: rule.violation,
 						reference: finder.nameOf(rule.id).replace(titles[id] ?? '', '')
 					},
-					...whetherComputable(rule, today, book)
+					...whetherComputable(rule, today)
 				}))
 		})),
 		laws: Object.entries(titles).map(([id, title]) => {
@@ -52,9 +51,8 @@ export async function findProvisions(ctx: Ctx, question: string, law: string | n
 }
 export type FoundProvisions = Awaited<ReturnType<typeof findProvisions>>;
 
-function whetherComputable(rule: Provision, today: string, { frame }: RuleBook) {
+function whetherComputable(rule: Provision, today: string) {
 	if (!rule.verified) return { isComputable: false, remark: '数额没有对照官方文本，不据此计算' };
 	if (!rule.scorable) return { isComputable: false, remark: '指引或机制条款，自身没有可计算的罚款' };
-	const { state, sentence } = validityOn(rule, today, frame.supersessions);
-	return { isComputable: true, remark: state === 'in-force' ? null : sentence };
+	return { isComputable: true, remark: limitOn(rule, today) };
 }
