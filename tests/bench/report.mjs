@@ -4,6 +4,7 @@ import { round } from './figures.mjs';
 /**
  * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
  *   today?: Awaited<ReturnType<typeof import('./today.mjs').measureToday>>,
+ *   calculator?: Awaited<ReturnType<typeof import('./calculator.mjs').measureCalculator>>,
  *   weight?: Awaited<ReturnType<typeof import('./weight.mjs').measureWeight>>,
  *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
@@ -56,6 +57,19 @@ function todayRows({ ours, empty, emptySignedIn, ratio, ratios, statements, byte
 		['空页带会话 empty page with a session', '', rates(emptySignedIn), null],
 		['÷ 空页 ÷ empty page', '≥ 50 %', `${percent(ratio)} (${ratios.map(percent).join(', ')})`, ratio >= 0.5],
 		['语句 statements per 今日', '≤ 5', String(statements), statements <= 5]
+	];
+}
+
+/** @param {NonNullable<Results['calculator']>} calculator @returns {Row[]} */
+function calculatorRows({ ours, data, empty, ratio, ratios, dataRatio, dataRatios, wire, dataBytes }) {
+	const share = (/** @type {number} */ one, /** @type {number[]} */ all) =>
+		`${percent(one)} (${all.map(percent).join(', ')})`;
+	return [
+		['裁量计算 calculator page, 16 users', '', `${rates(ours)}; ${kilobytes(wire)}`, null],
+		['　只取数据 data of a changed answer', '', `${rates(data)}; ${kilobytes(dataBytes)}`, null],
+		['空页 empty page', '', rates(empty), null],
+		['÷ 空页 page ÷ empty page', '≥ 50 %', share(ratio, ratios), ratio >= 0.5],
+		['　数据 ÷ 空页 data ÷ empty page', '≥ 50 %', share(dataRatio, dataRatios), dataRatio >= 0.5]
 	];
 }
 
@@ -117,10 +131,11 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {Results} results
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
-export function printTable({ answer, today, weight, search, memory }, { at, isQuick, machine, file }) {
+export function printTable({ answer, today, calculator, weight, search, memory }, { at, isQuick, machine, file }) {
 	const rows = [
 		...(answer ? answerRows(answer) : []),
 		...(today ? todayRows(today) : []),
+		...(calculator ? calculatorRows(calculator) : []),
 		...(weight ? weightRows(weight) : []),
 		...(search ? searchRows(search) : []),
 		...(memory ? memoryRows(memory) : [])

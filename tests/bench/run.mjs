@@ -1,11 +1,12 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today weight search memory` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
 import { startBare } from './bare-server.mjs';
+import { measureCalculator } from './calculator.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
 import { printTable } from './report.mjs';
@@ -14,7 +15,7 @@ import { measureSearch } from './search.mjs';
 import { measureToday } from './today.mjs';
 import { measureWeight } from './weight.mjs';
 
-const PARTS = ['answer', 'today', 'weight', 'search', 'memory'];
+const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -39,6 +40,7 @@ try {
 		const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
 		if (wants('answer')) results.answer = await measureAnswers(stage);
 		if (wants('today')) results.today = await measureToday(stage);
+		if (wants('calculator')) results.calculator = await measureCalculator(stage);
 		if (wants('weight')) results.weight = await measureWeight(stage);
 		if (wants('search')) results.search = await measureSearch(stage);
 		if (results.memory && results.answer && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));

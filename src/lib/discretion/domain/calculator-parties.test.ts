@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SUBJECT_CODES, partyChoices, usualParties } from './calculator-parties.ts';
+import { SUBJECT_CODES, isPartyCode, partyChoices, usualParties } from './calculator-parties.ts';
 import type { Provision } from './provision.ts';
 
 const range = (subject: string) => ({ subject, kind: 'range', min: 100, max: 200, mandatory: true });
@@ -47,12 +47,19 @@ test('each person that is ticked opens the place of one more, at most three', ()
 	expect(codes([])).toEqual(['u', 'd']);
 	expect(codes(['u', 'd'])).toEqual(['u', 'd', 'd2']);
 	expect(codes(['d', 'd2', 'd3'])).toEqual(['u', 'd', 'd2', 'd3']);
+	// The second stays when the first is taken away.
+	expect(codes(['d2'])).toEqual(['u', 'd', 'd2']);
 });
 
 test('a party says what the stage holds for it', () => {
 	const notes = (stage: 'first' | 'refused') => partyChoices([dual], stage, []).map(({ note }) => note);
 	expect(notes('first')).toEqual(['罚款', '这一阶段不处罚']);
 	expect(notes('refused')).toEqual(['没有罚款，有其他处罚', '罚款']);
+});
+
+test('codes of nobody are not known', () => {
+	const known = ['u', 'd', 'd3', 'd4', 'u2', 'x', ''].filter((code) => isPartyCode([dual], 'overdue', code));
+	expect(known).toEqual(['u', 'd', 'd3']);
 });
 
 test('no two subjects share a letter', () => {

@@ -55,12 +55,24 @@ export function partyChoices(
 	return subjectsAt(rules, stage).flatMap((subject) => {
 		const code = SUBJECT_CODES[subject];
 		const note = noteOn(rules, stage, subject);
-		const codes: string[] = [code];
-		if (SUBJECTS[subject] === 'person') {
-			while (codes.length < MOST_OF_A_KIND && chosen.includes(codes.at(-1)!)) codes.push(`${code}${codes.length + 1}`);
-		}
-		return codes.map((one, index) => ({ code: one, subject, number: index + 1, note }));
+		const numbers = SUBJECTS[subject] === 'person' ? numbersOf(code, chosen) : [1];
+		return numbers.map((number) => ({ code: codeOf(code, number), subject, number, note }));
 	});
+}
+
+const codeOf = (code: string, number: number) => (number === 1 ? code : `${code}${number}`);
+const NUMBERS = Array.from({ length: MOST_OF_A_KIND }, (_, index) => index + 1);
+
+/** The first always, whoever is ticked, and the place of one more as soon as somebody is. */
+function numbersOf(code: string, chosen: readonly string[]): number[] {
+	const isChosen = (number: number) => chosen.includes(codeOf(code, number));
+	const free = NUMBERS.some(isChosen) ? NUMBERS.find((number) => !isChosen(number)) : undefined;
+	return NUMBERS.filter((number) => number === 1 || number === free || isChosen(number));
+}
+
+/** Whether a code names somebody who can be ticked at a stage. */
+export function isPartyCode(rules: readonly Provision[], stage: DecisionStage, code: string): boolean {
+	return partyChoices(rules, stage, [code]).some((choice) => choice.code === code);
 }
 
 function noteOn(rules: readonly Provision[], stage: DecisionStage, subject: Subject): PartyChoice['note'] {

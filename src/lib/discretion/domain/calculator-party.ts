@@ -1,5 +1,5 @@
 import type { Factor } from './benchmark.ts';
-import { type PartyChoice, partyChoices, stageOf, usualParties } from './calculator-parties.ts';
+import { type PartyChoice, isPartyCode, partyChoices, stageOf, usualParties } from './calculator-parties.ts';
 import type { AddressReader } from './calculator-reader.ts';
 import type { ActPrefix } from './calculator-address.ts';
 import type { RuleBook } from './decision.ts';
@@ -40,9 +40,7 @@ export function readParties(
 ): { parties: PartyInput[]; sheets: PartySheet[] } {
 	const { rules, stage } = setting;
 	const name = `${prefix}who-${stage}`;
-	const given = reader.list(name, (code) =>
-		partyChoices(rules, stage, [code[0]!, `${code[0]!}2`]).some((one) => one.code === code)
-	);
+	const given = reader.list(name, (code) => isPartyCode(rules, stage, code));
 	const chosen = given.known.length > 0 ? given.known : usualParties(rules, stage);
 	const titles = new Set<string>();
 	const parties: PartyInput[] = [];

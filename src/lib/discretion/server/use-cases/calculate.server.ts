@@ -46,10 +46,10 @@ function ruleCard(id: string, { decidedOn }: Pick<Calculation, 'decidedOn'>, { b
 function elsewhere(input: DecisionInput, books: ReadonlyMap<string, ReadyBook>, place: string): Elsewhere[] {
 	return [...books]
 		.filter(([key]) => key !== place)
-		.map(([key, { book }]) => {
+		.map(([key, { book, finder }]) => {
 			const { parties, refused } = decide({ ...withKnownFactors(input, book), jurisdiction: key }, book);
 			return {
-				...{ key, title: book.jurisdiction.title, refused: refused?.text ?? null },
+				...{ key, title: book.jurisdiction.title, refused: refused ? finder.readable(refused.text) : null },
 				lines: placeLines({ parties })
 			};
 		});
