@@ -126,7 +126,7 @@ describe('several acts and rules', () => {
 		const [unit] = await parties(query);
 		expect(unit!.decisions.map(({ tier }) => tier)).toEqual(['一般', '从轻']);
 		expect(unit!.total).toBe(6_500_000);
-		expect(unit!.procedure.find(({ step }) => step === '听证')!.outcome).toBe('应当告知听证权');
+		expect(unit!.todo.find(({ step }) => step === '听证')!.outcome).toBe('应当告知听证权');
 	});
 });
 

@@ -20,6 +20,7 @@ export type ActPrefix = (typeof ACTS)[number];
  * | `<code>.<factor>` `<code>.<factor>.e`  | act   | factor claimed, its evidence                                 |
  * | `<code>.nofault`                       | act   | the party has proven that there was no fault                 |
  * | `<code>.name` `.age` `.mind` `.income` | party | name, age, incapacity, last year's income                    |
+ * | `why`                                  | page  | show every step with its article                             |
  * | `q` `law` `pick`                       | page  | looking for a provision, and for which act                   |
  *
  * Names of a second and third act begin with `2.` and `3.`.
@@ -37,7 +38,7 @@ const ACT_WORDS = [
 	...[...Object.keys(STAGES), 'daily'].map((stage) => `who-${stage}`)
 ];
 const PARTY = String.raw`[a-z][2-9]?\.(?:name|age|mind|income|nofault|[MmaA]\d{1,2}(?:\.e)?)`;
-const KNOWN = new RegExp(`^(?:place|decided|q|law|pick|(?:[23]\\.)?(?:${ACT_WORDS.join('|')}|${PARTY}))$`);
+const KNOWN = new RegExp(`^(?:place|decided|why|q|law|pick|(?:[23]\\.)?(?:${ACT_WORDS.join('|')}|${PARTY}))$`);
 
 /** Whether a name of an address means something to the calculator. */
 export const isKnownName = (name: string) => KNOWN.test(name);

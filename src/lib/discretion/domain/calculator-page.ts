@@ -27,15 +27,19 @@ export interface Elsewhere {
 
 /** Everything that the page of a calculation shows. */
 export interface CalculatorPage extends Omit<Calculation, 'input'> {
-	readonly places: readonly { readonly key: string; readonly label: string }[];
 	readonly benchmark: { readonly title: string; readonly version: number; readonly isVerified: boolean };
-	readonly conditions: readonly { readonly id: ListCondition; readonly text: string }[];
 	/** Per act. */
 	readonly rules: readonly (readonly RuleCard[])[];
-	readonly factors: readonly Pick<Factor, 'id' | 'group' | 'text' | 'evidence'>[];
 	/** Null = no rule has been chosen. */
 	readonly result: ResultView | null;
 	readonly elsewhere: readonly Elsewhere[];
+}
+
+/** What the form offers at a place, whatever the case. */
+export interface Offers {
+	readonly places: readonly { readonly key: string; readonly label: string }[];
+	readonly conditions: readonly { readonly id: ListCondition; readonly text: string }[];
+	readonly factors: readonly Pick<Factor, 'id' | 'group' | 'text' | 'evidence'>[];
 }
 
 /** What was typed and what could not be read, by the names of the fields. */

@@ -26,11 +26,14 @@ export interface DecisionCard {
 	readonly suggested: Fen | null;
 	readonly confiscate: Fen | null;
 	readonly order: string | null;
-	/** Gates that did not fire. */
-	readonly passed: readonly ReasonLine[];
-	readonly factors: readonly ReasonLine[];
-	readonly steps: readonly ReasonLine[];
+	/** Names of the gates that did not fire. */
+	readonly passed: readonly string[];
+	/** The step that decided where nothing is fined. */
+	readonly decisive: ReasonLine | null;
+	readonly factors: readonly { readonly isCounted: boolean; readonly text: string }[];
 	readonly statement: string;
+	/** Every step, where it is asked for. */
+	readonly trace: readonly ReasonLine[];
 }
 
 export interface PartyCard {
@@ -38,15 +41,17 @@ export interface PartyCard {
 	readonly decisions: readonly DecisionCard[];
 	readonly total: Fen | null;
 	readonly sanctions: readonly string[];
-	/** Hearing, legal review, discussion, publication. */
-	readonly procedure: readonly ReasonLine[];
+	/** Hearing, legal review, discussion. */
+	readonly todo: readonly ReasonLine[];
+	/** What holds for all acts of the party, where it is asked for. */
+	readonly trace: readonly ReasonLine[];
 }
 
 export interface ResultView {
 	readonly refused: { readonly code: string; readonly text: string; readonly source: Source } | null;
 	readonly parties: readonly PartyCard[];
-	/** What holds for all parties: the law that governs, the criminal side. */
-	readonly shared: readonly ReasonLine[];
+	/** What holds for all parties – the law that governs, the criminal side –, where it is asked for. */
+	readonly trace: readonly ReasonLine[];
 	readonly warnings: readonly string[];
 	readonly crimes: readonly { readonly article: string; readonly text: string }[];
 }
@@ -55,13 +60,19 @@ interface Facts {
 	readonly input: DecisionInput;
 	readonly book: RuleBook;
 	readonly finder: SourceFinder;
+	/** Every step with its article: three times as much as the outcome. */
+	readonly isTraced: boolean;
 }
 
 const PASSED = '通过';
 const FACTOR = '裁量因子';
+const NOT_COUNTED = '不计';
+/** What has to be done before the decision is signed. */
+const TO_DO: readonly string[] = ['听证', '法制审核', '集体讨论'];
 
 /** A decision put in order for reading: by party and act, each step with the article it rests on. */
-export function viewOf(decision: Decision, { input, book, finder }: Facts): ResultView {
+export function viewOf(decision: Decision, facts: Facts): ResultView {
+	const { input, book, finder, isTraced } = facts;
 	const line = ({ step, outcome, text, source }: Reason): ReasonLine => ({
 		...{ step, outcome: finder.readable(outcome), text: finder.readable(text), source: finder.source(source) }
 	});
@@ -76,8 +87,8 @@ export function viewOf(decision: Decision, { input, book, finder }: Facts): Resu
 					source: finder.source(refused.source)
 				}
 			: null,
-		parties: decision.parties.map((party) => partyCard(party, reasons, { facts: { input, book, finder }, line })),
-		shared: reasons.filter(({ party, step }) => party === undefined && step !== '拒绝计算').map(line),
+		parties: decision.parties.map((party) => partyCard(party, reasons, { facts, line })),
+		trace: isTraced ? reasons.filter(({ party, step }) => party === undefined && step !== '拒绝计算').map(line) : [],
 		// A claim that does not count stands at its factor already.
 		warnings: decision.warnings.filter((text) => !/：\S{1,3}没有计入/.test(text)).map((text) => finder.readable(text)),
 		crimes: decision.criminalCheck.map((article) => ({ article, text: crimes.get(article) ?? '' }))
@@ -93,11 +104,13 @@ function partyCard(
 ): PartyCard {
 	const title = result.label ?? result.party;
 	const own = reasons.filter(({ party }) => party === title);
+	const general = own.filter(({ violation }) => violation === undefined);
 	return {
 		...{ title, total: result.totalSuggested },
 		decisions: result.decisions.map((one) => decisionCard(one, { title, reasons: own, facts, line })),
 		sanctions: result.otherSanctions.map((code) => SANCTIONS[code].label),
-		procedure: own.filter(({ violation }) => violation === undefined).map(line)
+		todo: general.filter(({ step }) => TO_DO.includes(step)).map(line),
+		trace: facts.isTraced ? general.filter(({ step }) => !TO_DO.includes(step)).map(line) : []
 	};
 }
 
@@ -108,19 +121,22 @@ function decisionCard(
 	const own = reasons.filter(({ violation }) => violation === decision.violation);
 	const { tier, gate, statutory, bracket, suggested, statement } = decision;
 	const violation = facts.input.violations.find(({ id }) => id === decision.violation)!;
-	const is = (step: string) => (reason: Reason) => reason.step === step;
-	const rest = own.filter((reason) => reason.outcome !== PASSED && reason.step !== FACTOR);
+	const steps = own.filter(({ outcome, step }) => outcome !== PASSED && step !== FACTOR);
+	const decisive = suggested === null ? steps.at(-1) : undefined;
 	return {
 		...{ act: decision.violation, tier, gate, isPunished: decision.punish, statutory, bracket, suggested },
 		rule: ruleSource(decision.provision, facts),
 		ruler: drawn(decision, title, { ...facts, violation }),
 		confiscate: decision.confiscate ?? null,
 		order: decision.orderToCorrect,
-		passed: own.filter(({ outcome }) => outcome === PASSED).map(line),
-		factors: own.filter(is(FACTOR)).map(line),
-		steps: rest.map(line),
+		passed: own.filter(({ outcome }) => outcome === PASSED).map(({ step }) => step),
+		decisive: decisive ? line(decisive) : null,
+		factors: own
+			.filter(({ step }) => step === FACTOR)
+			.map(({ outcome, text }) => ({ isCounted: outcome !== NOT_COUNTED, text })),
 		// Where nothing is fined, the step that decided is the reason.
-		statement: statement || (rest.at(-1)?.text ?? '')
+		statement: statement || facts.finder.readable(decisive?.text ?? ''),
+		trace: facts.isTraced ? own.filter(({ step }) => step !== FACTOR).map(line) : []
 	};
 }
 
@@ -129,7 +145,11 @@ function ruleSource(id: string, { book, finder }: Facts): Source {
 	return { text: finder.nameOf(id), law, article };
 }
 
-function drawn(decision: PartyDecision, title: string, { violation, book }: Facts & { violation: ViolationInput }) {
+function drawn(
+	decision: PartyDecision,
+	title: string,
+	{ violation, book }: Pick<Facts, 'book'> & { violation: ViolationInput }
+) {
 	const party = violation.parties.find((one) => (one.label ?? one.party) === title);
 	return party ? rulerOf(decision, { violation, party, book }) : null;
 }

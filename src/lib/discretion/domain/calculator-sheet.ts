@@ -10,6 +10,8 @@ import type { Provision } from './provision.ts';
 export interface Calculation {
 	readonly place: string;
 	readonly decidedOn: Day;
+	/** Whether every step is shown. */
+	readonly isTraced: boolean;
 	readonly acts: readonly ActSheet[];
 	/** What the engine decides; null = no rule has been chosen yet. */
 	readonly input: DecisionInput | null;
@@ -45,6 +47,7 @@ export function readCalculation(
 	const place = reader.choice('place', places);
 	const decidedOn = reader.day('decided') ?? today;
 	reader.settle('decided', decidedOn);
+	const isTraced = reader.flag('why');
 	const found = ACTS.map((prefix) => ({ prefix, rules: readRules(reader, prefix, { book, notices }) }));
 	const acts = found
 		.filter(({ rules }) => rules.length > 0)
@@ -57,7 +60,7 @@ export function readCalculation(
 	notices.push(...reader.remarks);
 	const violations = acts.map(({ violation }) => violation);
 	return {
-		...{ place, decidedOn, notices, acts: acts.map(({ sheet }) => sheet) },
+		...{ place, decidedOn, isTraced, notices, acts: acts.map(({ sheet }) => sheet) },
 		input: violations.length > 0 ? { decidedOn, jurisdiction: place, violations } : null,
 		...{ values: reader.values, faults: reader.faults, permalink: reader.permalink },
 		carried: reader.carried(isAnswer)

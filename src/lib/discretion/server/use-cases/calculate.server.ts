@@ -2,7 +2,7 @@ import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import { limitOn } from '../../domain/calculator-limit.ts';
-import type { CalculatorPage, Elsewhere, RuleCard } from '../../domain/calculator-page.ts';
+import type { CalculatorPage, Elsewhere, Offers, RuleCard } from '../../domain/calculator-page.ts';
 import { placeLines, viewOf } from '../../domain/calculator-result.ts';
 import { type Calculation, readCalculation, readPlace } from '../../domain/calculator-sheet.ts';
 import { decide } from '../../domain/decide.ts';
@@ -19,15 +19,13 @@ export async function calculate(ctx: Ctx, parameters: URLSearchParams): Promise<
 	const ready = books.get(place)!;
 	const { book, finder } = ready;
 	const { input, ...sheet } = readCalculation(parameters, { book, places, today: dayOf(ctx.now) });
-	const { benchmark, jurisdiction } = book;
+	const { benchmark } = book;
+	const { isTraced } = sheet;
 	return {
 		...sheet,
-		places: [...books].map(([key, one]) => ({ key, label: one.book.jurisdiction.title })),
 		benchmark: { title: benchmark.title, version: benchmark.version, isVerified: benchmark.verified },
-		conditions: jurisdiction.noPenalty.conditions,
 		rules: input ? input.violations.map(({ candidates }) => candidates.map((id) => ruleCard(id, sheet, ready))) : [],
-		factors: input ? benchmark.factors.map(({ id, group, text, evidence }) => ({ id, group, text, evidence })) : [],
-		result: input && viewOf(decide(input, book), { input, book, finder }),
+		result: input && viewOf(decide(input, book), { input, book, finder, isTraced }),
 		elsewhere: input ? elsewhere(input, books, place) : []
 	};
 }
@@ -39,6 +37,18 @@ function ruleCard(id: string, { decidedOn }: Pick<Calculation, 'decidedOn'>, { b
 	return {
 		...{ id, violation, law, article, notes, reference: finder.nameOf(id) },
 		...{ isVerified: verified, isScorable: scorable, validity: limitOn(rule, decidedOn) }
+	};
+}
+
+/** What the form offers at a place, whatever the case: sent once and not with every answer. */
+export async function readOffers(ctx: Ctx, place: string | null): Promise<Offers> {
+	authorise(ctx, 'discretion.calculate');
+	const books = currentRuleBooks();
+	const { book } = books.get(place ?? '') ?? books.values().next().value!;
+	return {
+		places: [...books].map(([key, one]) => ({ key, label: one.book.jurisdiction.title })),
+		conditions: book.jurisdiction.noPenalty.conditions,
+		factors: book.benchmark.factors.map(({ id, group, text, evidence }) => ({ id, group, text, evidence }))
 	};
 }
 
