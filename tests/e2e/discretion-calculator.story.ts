@@ -50,7 +50,7 @@ test('from words to a bracket: facts are answered, the page follows, and the add
 	await test.step('the law behind a step opens in its room', async () => {
 		await page.getByRole('link', { name: '安全生产法第九十七条第一款第（七）项' }).first().click();
 		await expect(page).toHaveURL(/\/laws\/work-safety-law\/97/);
-		await page.getByRole('link', { name: /^裁量计算：第九十七条第一款第（七）项/ }).click();
+		await page.getByRole('link', { name: /^裁量计算.*第（七）项$/ }).click();
 		await expect(page).toHaveURL(new RegExp(`rule=${WELDER}`));
 	});
 	expect(complaints).toEqual([]);

@@ -4,6 +4,9 @@ import { STAGES } from './stages.ts';
 export const ACTS = ['', '2.', '3.'] as const;
 export type ActPrefix = (typeof ACTS)[number];
 
+/** One act may fall under this many rules. */
+export const MOST_RULES = 4;
+
 /**
  * The names of the calculator's answers in an address. The address is the state (decision 0019).
  *

@@ -34,6 +34,9 @@ export interface PartyChoice {
 /** The stage of a provision under which a stage of a decision is looked up. */
 export const stageOf = (stage: DecisionStage): Stage => (stage === 'daily' ? 'refused' : stage);
 
+/** Whether a factor exists for a kind of party at all: M5 is for the young. */
+export const isForKind = (id: string, isPerson: boolean) => isPerson || id !== 'M5';
+
 /** Whoever can be a party at a stage: the subjects of the rules and whom a mandatory sanction meets. */
 export function subjectsAt(rules: readonly Provision[], stage: DecisionStage): Subject[] {
 	if (stage === 'daily') return ['单位'];

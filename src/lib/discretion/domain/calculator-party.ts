@@ -1,5 +1,5 @@
 import type { Factor } from './benchmark.ts';
-import { type PartyChoice, isPartyCode, partyChoices, stageOf, usualParties } from './calculator-parties.ts';
+import { type PartyChoice, isForKind, isPartyCode, partyChoices, stageOf, usualParties } from './calculator-parties.ts';
 import type { AddressReader } from './calculator-reader.ts';
 import type { ActPrefix } from './calculator-address.ts';
 import type { RuleBook } from './decision.ts';
@@ -16,8 +16,8 @@ export interface PartySheet extends PartyChoice {
 	readonly title: string;
 	readonly isPerson: boolean;
 	readonly asksIncome: boolean;
-	/** Ids of factors that can be claimed; empty where nothing is weighed. */
-	readonly factors: readonly string[];
+	/** Whether factors can be claimed at all: not where there is no fine or a fixed one. */
+	readonly isWeighed: boolean;
 	/** Factors that cannot count here, with the reason. */
 	readonly excluded: readonly { readonly ids: readonly string[]; readonly why: string }[];
 	/** Claimed factors that do not count, by id. */
@@ -58,7 +58,7 @@ const UNASKED = {
 	isChosen: false,
 	isPerson: false,
 	asksIncome: false,
-	factors: [],
+	isWeighed: false,
 	excluded: [],
 	rejected: {}
 } as const;
@@ -94,8 +94,7 @@ function readParty(reader: AddressReader, { prefix, choice, titles }: Place, set
 		}
 	};
 	const sheet: PartySheet = {
-		...{ ...choice, isChosen: true, title, isPerson, asksIncome, excluded },
-		factors: open.map(({ id }) => id),
+		...{ ...choice, isChosen: true, title, isPerson, asksIncome, isWeighed, excluded },
 		rejected: claims.length > 0 ? rejectedOf(party, setting) : {}
 	};
 	return { sheet, party };
@@ -128,8 +127,7 @@ function sortFactors(isPerson: boolean, { rules, stage, book: { benchmark } }: S
 	const open: Factor[] = [];
 	const excluded = new Map<string, string[]>();
 	for (const factor of benchmark.factors) {
-		// Of the young only; asked by age.
-		if (factor.id === 'M5' && !isPerson) continue;
+		if (!isForKind(factor.id, isPerson)) continue;
 		const why = whyNever(factor, rules, stage);
 		if (why === null) open.push(factor);
 		else excluded.set(why, [...(excluded.get(why) ?? []), factor.id]);

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/shared/time.ts';
 import { type ActSheet, readAct } from './calculator-act.ts';
-import { ACTS, type ActPrefix, isKnownName } from './calculator-address.ts';
+import { ACTS, type ActPrefix, MOST_RULES, isKnownName } from './calculator-address.ts';
 import { AddressReader } from './calculator-reader.ts';
 import type { RuleBook } from './decision.ts';
 import type { DecisionInput } from './decision-input.ts';
@@ -24,8 +24,6 @@ export interface Calculation {
 	readonly carried: readonly (readonly [string, string])[];
 }
 
-/** One act may fall under this many rules. */
-export const MOST_RULES = 4;
 const SHOWN_STRANGERS = 5;
 const LABELS: Record<ActPrefix, string> = { '': '行为一', '2.': '行为二', '3.': '行为三' };
 /** They say what the page shows, not what the case is. */
