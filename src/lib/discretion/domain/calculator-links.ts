@@ -1,5 +1,5 @@
 import { ARTICLE } from '#lib/shared/citation.ts';
-import { NUMERALS, readNumber } from '#lib/shared/chinese-number.ts';
+import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 import { penaltyReference } from './stage-table.ts';
 import type { Provision } from './provision.ts';
 import type { RuleBook } from './decision.ts';

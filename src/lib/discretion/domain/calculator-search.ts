@@ -1,7 +1,7 @@
 import { type Lexicon } from '#lib/law/domain/search/lexicon.ts';
 import { questionTerms } from '#lib/law/domain/search/question-terms.ts';
 import { eachTerm } from '#lib/law/domain/search/term-codes.ts';
-import { NUMERALS, readNumber } from '#lib/shared/chinese-number.ts';
+import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 import type { Provision } from './provision.ts';
 
 interface Entry {
