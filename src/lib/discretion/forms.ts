@@ -36,13 +36,14 @@ const actFacts = v.strictObject({
 	...{ minor: flag, correctedInTime: flag, noHarm: flag, firstTime: flag, slightHarm: flag },
 	...{ listRowMet: flag, listConditions: v.optional(listConditions, {}) },
 	...{ illegalIncome: v.optional(amount), accidentLevel: v.optional(v.picklist(ACCIDENT_LEVELS)) },
-	...{ originalFine: v.optional(amount), orderServedOn: v.optional(day), reinspectedOn: v.optional(day) }
+	...{ originalFine: v.optional(amount), orderServedOn: v.nullish(day), reinspectedOn: v.nullish(day) },
+	correctionDueOn: v.optional(day)
 });
 
 const partyFacts = v.strictObject({
 	kind: v.optional(v.picklist(['unit', 'person'])),
 	age: v.optional(v.pipe(v.number(), v.integer('应为整数'), v.minValue(0), v.maxValue(150))),
-	...{ mentalIncapacity: flag, noFaultProven: flag, annualIncome: v.optional(amount) }
+	...{ mentalIncapacity: flag, reducedCapacity: v.optional(v.boolean()), noFaultProven: flag, annualIncome: v.optional(amount) }
 });
 
 const party = v.strictObject({

@@ -6,6 +6,10 @@ import type { Stage } from './stages.ts';
 export const FACTOR_GROUPS = { M: '法定从轻或减轻', m: '酌定从轻', a: '从重', A: '明显从重' } as const;
 export type FactorGroup = keyof typeof FACTOR_GROUPS;
 
+/** What a factor can contradict: two facts of 行政处罚法 33 and one condition of the lists. */
+export const CONTRADICTED_FACTS = ['firstTime', 'noHarm', 'noMajorHazard'] as const;
+export type ContradictedFact = (typeof CONTRADICTED_FACTS)[number];
+
 export interface Factor {
 	readonly id: string;
 	readonly group: FactorGroup;
@@ -20,6 +24,10 @@ export interface Factor {
 	readonly replaces?: string | undefined;
 	/** Factors whose facts contradict it: they count, it does not. */
 	readonly disprovedBy: readonly string[];
+	/** Facts of the act that cannot be true beside it. */
+	readonly contradicts?: readonly ContradictedFact[] | undefined;
+	/** Words for the documents of a stage: evidence of nothing else proves the stage over again, not this factor. */
+	readonly stageDocuments?: readonly string[] | undefined;
 	/** With the same evidence it is the same fact and counts there only. */
 	readonly sameFactAs?: string | undefined;
 }

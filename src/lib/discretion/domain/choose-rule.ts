@@ -2,7 +2,11 @@ import { type Result, ok } from '#lib/shared/result.ts';
 import type { Reason } from './decision.ts';
 import type { Provision } from './provision.ts';
 import type { Stage } from './stages.ts';
+import { isAddressed } from './addressee.ts';
+import type { StagedCase } from './party-case.ts';
+import { SANCTIONS } from './sanctions.ts';
 import { type FineFacts, type Statutory, fineFor, statutoryRange } from './statutory-range.ts';
+import { isSanctioned } from './subjects.ts';
 
 export interface Candidate {
 	readonly rule: Provision;
@@ -27,8 +31,12 @@ export function candidatesFor(rules: readonly Provision[], stage: Stage, facts: 
  * minimum, then the more specific rule. Parties are compared each for itself.
  * @law 行政处罚法 第二十九条
  */
-export function chooseRule(candidates: readonly Candidate[]): Candidate {
-	return candidates.toSorted(byWeight)[0]!;
+export function chooseRule(candidates: readonly Candidate[], { stage, party }: StagedCase): Candidate {
+	if (candidates.length === 1) return candidates[0]!;
+	// A rule without this stage, or one that does not mean the party, may lose the comparison and never wins it.
+	const staged = candidates.filter(({ rule }) => rule.stages[stage]);
+	const fitting = staged.filter(({ rule }) => isAddressed(rule, stage, party));
+	return (fitting.length > 0 ? fitting : staged).toSorted(byWeight)[0]!;
 }
 
 function byWeight(left: Candidate, right: Candidate): number {
@@ -51,4 +59,19 @@ export function choiceReason(
 	const others = candidates.filter((one) => one !== chosen).map(say);
 	const text = `同一行为违反数个规定，不给予两次以上罚款，按罚款数额高的规定：${say(chosen)}；未采用：${others.join('；')}。`;
 	return { step: '一事不二罚', outcome: chosen.rule.id, text, source: '行政处罚法第二十九条' };
+}
+
+/** One fine, but the other rules' own sanctions may still be due: said, not decided. */
+export function otherSanctions(
+	candidates: readonly Candidate[],
+	chosen: Candidate,
+	{ stage, party }: StagedCase
+): string[] {
+	return candidates
+		.filter((one) => one !== chosen)
+		.flatMap(({ rule }) => {
+			const due = (rule.stages[stage]?.sanctions ?? []).filter((one) => isSanctioned(one.target, party.party));
+			const labels = due.map(({ code, mandatory }) => `${SANCTIONS[code].label}${mandatory ? '' : '（附条件）'}`);
+			return labels.length > 0 ? [`${rule.id}的罚款不再并用，但它的其他处罚仍可能适用：${labels.join('、')}。`] : [];
+		});
 }

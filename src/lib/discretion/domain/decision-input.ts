@@ -25,14 +25,19 @@ export interface ActFacts {
 	readonly illegalIncome?: Fen | undefined;
 	readonly accidentLevel?: AccidentLevel | undefined;
 	readonly originalFine?: Fen | undefined;
-	readonly orderServedOn?: Day | undefined;
-	readonly reinspectedOn?: Day | undefined;
+	/** Null = there was none; left out = not known. */
+	readonly orderServedOn?: Day | null | undefined;
+	/** The last day for correcting. */
+	readonly correctionDueOn?: Day | undefined;
+	readonly reinspectedOn?: Day | null | undefined;
 }
 
 export interface PartyFacts {
 	readonly kind?: PartyKind | undefined;
 	readonly age?: number | undefined;
 	readonly mentalIncapacity: boolean;
+	/** Not fully able to know or control the own conduct: may be lighter, with reasons; never by itself (行政处罚法 31). */
+	readonly reducedCapacity?: boolean | undefined;
 	readonly noFaultProven: boolean;
 	readonly annualIncome?: Fen | undefined;
 }

@@ -1,12 +1,13 @@
 import { type Day, isDay } from '#lib/shared/time.ts';
-import type { Gate, Reason, RuleBook } from './decision.ts';
+import type { Gate, Notes, RuleBook } from './decision.ts';
 import type { PartyInput, ViolationInput } from './decision-input.ts';
-import { LIST_CONDITIONS } from './jurisdiction.ts';
+import { contradictionsOf } from './impossible-facts.ts';
 import type { Provision } from './provision.ts';
+import { indexOf, rowKey } from './rule-index.ts';
 import { kindOf } from './subjects.ts';
 
 /**
- * The gates before any amount, in their order; each says why it fires or not.
+ * The gates before any amount, in their order; each says why it fires or not. N0 is asked in `decide`, before any law.
  *
  * | gate | rule                                                        | source            |
  * | ---- | ----------------------------------------------------------- | ----------------- |
@@ -18,107 +19,141 @@ import { kindOf } from './subjects.ts';
  * | N5   | minor, corrected in time, no harm, on the list: must not    | 行政处罚法 33 一  |
  * | N6   | first time, slight harm, corrected in time, on the list: may not | 行政处罚法 33 一 |
  */
-export interface GateCheck {
+interface GateCheck {
 	readonly gate: Gate;
 	readonly step: string;
 	readonly source: string;
 	readonly fires: boolean;
 	readonly text: string;
+	/** What the officer must still look at. */
+	readonly warning?: string;
 }
 
 /** What the gates look at. */
-export interface GateFacts {
+interface GateFacts {
 	readonly violation: ViolationInput;
 	readonly party: PartyInput;
 	readonly rule: Provision;
 	readonly book: RuleBook;
+	/** Left out = not compared with. */
+	readonly decidedOn?: Day;
 }
 
 const MINORITY = 14;
 const YEARS = { usual: 2, harm: 5 } as const;
 
-/** Every gate with its answer; the first that fires decides. */
-export function checkGates(facts: GateFacts): GateCheck[] {
-	return [provenGate(facts), ...personGates(facts), timeGate(facts), faultGate(facts), ...listGates(facts)];
+/**
+ * The party's way through the gates: each is told, whether it fires or not, up to the first that fires. Null = none does.
+ * N0 was asked before any law was looked for.
+ */
+export function passGates(facts: GateFacts, { reasons, warnings }: Notes): Gate | null {
+	const violation = facts.violation.id;
+	const party = facts.party.label ?? facts.party.party;
+	for (const check of GATES) {
+		const { gate, step, source, fires, text, warning } = check(facts);
+		reasons.push({ violation, party, step, outcome: fires ? gate : '通过', text, source });
+		if (warning) warnings.push(`${violation}：${warning}`);
+		if (fires) return gate;
+	}
+	return null;
 }
 
-/** The reasons of the gates up to the first that fires. */
-export function gateReasons({ violation, party }: GateFacts, checks: readonly GateCheck[]): Reason[] {
-	const end = checks.findIndex(({ fires }) => fires);
-	return checks.slice(0, end < 0 ? undefined : end + 1).map(({ gate, step, source, fires, text }) => ({
-		...{ violation: violation.id, party: party.label ?? party.party },
-		...{ step, outcome: fires ? gate : '通过', text, source }
-	}));
+const isPerson = ({ party, facts }: PartyInput) => kindOf(party, facts.kind) === 'person';
+
+function ageGate({ party }: GateFacts): GateCheck {
+	const { age } = party.facts;
+	const fires = isPerson(party) && age !== undefined && age < MINORITY;
+	const text = fires ? '不满14周岁，不予处罚，责令监护人管教。' : '没有不满14周岁的情形。';
+	return { gate: 'N1', step: '年龄', source: '行政处罚法第三十条', fires, text };
 }
 
-function provenGate({ violation: { facts } }: GateFacts): GateCheck {
-	return {
-		...{ gate: 'N0', step: '事实与证据', source: '行政处罚法第四十条', fires: !facts.proven },
-		text: facts.proven ? '违法事实清楚，证据充分。' : '违法事实不清或证据不足，不得处罚。'
-	};
+function mindGate({ party }: GateFacts): GateCheck {
+	const head = { gate: 'N2', step: '责任能力', source: '行政处罚法第三十一条' } as const;
+	const fires = isPerson(party) && party.facts.mentalIncapacity;
+	if (fires) return { ...head, fires, text: '行为时不能辨认或控制自己的行为，不予处罚。' };
+	if (!isPerson(party) || !party.facts.reducedCapacity) return { ...head, fires, text: '没有丧失责任能力的情形。' };
+	const text = '行为时没有完全丧失辨认或控制能力：可以从轻或者减轻，由执法人员说明理由，不自动计入因子。';
+	return { ...head, fires, text, warning: `${party.label ?? party.party}${text}` };
 }
 
-function personGates({ party }: GateFacts): GateCheck[] {
-	const { age, mentalIncapacity } = party.facts;
-	const isPerson = kindOf(party.party, party.facts.kind) === 'person';
-	const isChild = isPerson && age !== undefined && age < MINORITY;
-	const isIncapable = isPerson && mentalIncapacity;
-	return [
-		{
-			...{ gate: 'N1', step: '年龄', source: '行政处罚法第三十条', fires: isChild },
-			text: isChild ? '不满14周岁，不予处罚，责令监护人管教。' : '没有不满14周岁的情形。'
-		},
-		{
-			...{ gate: 'N2', step: '责任能力', source: '行政处罚法第三十一条', fires: isIncapable },
-			text: isIncapable ? '行为时不能辨认或控制自己的行为，不予处罚。' : '没有丧失责任能力的情形。'
-		}
-	];
-}
-
-/** The same day some years later; 29 February becomes 1 March. */
+/** The same day some years later; where the month has no such day, its last (29 February → 28 February). */
 function yearsAfter(day: Day, years: number): Day {
 	const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-	return isDay(moved) ? moved : `${moved.slice(0, 4)}-03-01`;
+	return day.endsWith('-02-29') && !isDay(moved) ? `${moved.slice(0, 4)}-02-28` : moved;
 }
 
-function timeGate({ violation: { actEndedOn, facts } }: GateFacts): GateCheck {
-	const head = { gate: 'N3' as const, step: '追责时效', source: '行政处罚法第三十六条' };
+function timeGate({ violation: { actEndedOn, facts }, decidedOn }: GateFacts): GateCheck {
+	const head = { gate: 'N3', step: '追责时效', source: '行政处罚法第三十六条' } as const;
 	const years = facts.lifeHealthHarm ? YEARS.harm : YEARS.usual;
 	if (actEndedOn === null) return { ...head, fires: false, text: '行为仍在继续，时效没有起算。' };
-	if (facts.discoveredOn === undefined) return { ...head, fires: false, text: '没有写发现日期，按时效内处理。' };
 	const last = yearsAfter(actEndedOn, years);
+	if (facts.discoveredOn === undefined) {
+		const open = { ...head, fires: false, text: '没有写发现日期，按时效内处理。' };
+		if (decidedOn === undefined || decidedOn <= last) return open;
+		return { ...open, warning: `没有写发现日期，而决定时已过${years}年时效（至${last}），要核对何时发现。` };
+	}
 	const fires = facts.discoveredOn > last;
 	const text = `行为终了于${actEndedOn}，${facts.discoveredOn}发现，时效${years}年，至${last}${fires ? '已过，不再处罚' : '止，没有超过'}。`;
 	return { ...head, fires, text };
 }
 
-function faultGate({ party: { facts } }: GateFacts): GateCheck {
+function faultGate({ party: { facts }, rule }: GateFacts): GateCheck {
+	const head = { gate: 'N4', step: '主观过错', source: '行政处罚法第三十三条第二款' } as const;
+	if (!facts.noFaultProven)
+		return { ...head, fires: false, text: '当事人没有证明自己没有主观过错（举证责任在当事人）。' };
+	if (rule.faultException !== undefined) {
+		return { ...head, fires: false, text: `当事人证明没有主观过错，但法律另有规定：${rule.faultException}。` };
+	}
+	return { ...head, fires: true, text: '当事人有证据足以证明没有主观过错，不予处罚。' };
+}
+
+const CORRECTED = ['及时改正', 'correctedInTime'] as const;
+/** The three legal conditions of each list gate, all of them needed. */
+const CONDITIONS = {
+	N5: [['违法行为轻微', 'minor'], CORRECTED, ['没有造成危害后果', 'noHarm']],
+	N6: [['初次违法', 'firstTime'], ['危害后果轻微', 'slightHarm'], CORRECTED]
+} as const;
+const LIST_GATES = {
+	N5: { step: '轻微不罚', answer: '应当不予处罚' },
+	N6: { step: '首违不罚', answer: '可以不予处罚，默认不罚，执法人员说明理由可以处罚' }
+} as const;
+
+/**
+ * The no-penalty lists: three legal conditions, a row of the list, and the conditions for using a list at all.
+ * @law 行政处罚法 第三十三条第一款
+ */
+function listGate(gate: 'N5' | 'N6', { violation, rule, book }: GateFacts): GateCheck {
+	const { facts, stage } = violation;
+	const { step, answer } = LIST_GATES[gate];
+	const head = { gate, step, source: '行政处罚法第三十三条第一款' };
+	const lacking: string[] = CONDITIONS[gate].filter(([, fact]) => !facts[fact]).map(([name]) => name);
+	const isLegal = lacking.length === 0;
+	const row = indexOf(book).listRows.get(rowKey(gate, rule.id));
+	if (!row) lacking.push('清单没有列入这一违法行为');
+	else if (!facts.listRowMet) lacking.push(`不符合清单条件（${row.condition}）`);
+	if (stage !== 'first') lacking.push('已不在首次查实阶段');
+	if (row) lacking.push(...unmetConditions(violation, rule, book));
+	if (lacking.length === 0) {
+		const met = CONDITIONS[gate].map(([name]) => name).join('、');
+		return { ...head, fires: true, text: `${met}，符合清单：${answer}。仍应作出决定、说明理由并教育当事人。` };
+	}
+	const check = { ...head, fires: false, text: `不适用：${lacking.join('；')}。` };
+	if (!isLegal || stage !== 'first') return check;
 	return {
-		...{ gate: 'N4', step: '主观过错', source: '行政处罚法第三十三条第二款', fires: facts.noFaultProven },
-		text: facts.noFaultProven ? '当事人有证据足以证明没有主观过错，不予处罚。' : '当事人没有证明自己没有主观过错。'
+		...check,
+		warning: `${step}的三个法定条件都具备，但${lacking.join('；')}：不罚须逐项说明理由，默认继续裁量。`
 	};
 }
 
-function listGates({ violation: { facts, stage }, rule, book }: GateFacts): GateCheck[] {
-	const { rows, conditions } = book.jurisdiction.noPenalty;
-	const unmet = conditions.filter(({ id }) => LIST_CONDITIONS.includes(id) && !facts.listConditions[id]);
-	const check = (gate: 'N5' | 'N6', held: readonly [string, boolean][]): GateCheck => {
-		const row = rows.find((one) => one.gate === gate && one.provision === rule.id);
-		const lacking = held.filter(([, holds]) => !holds).map(([name]) => name);
-		if (!row) lacking.push('清单没有列入这一违法行为');
-		else if (!facts.listRowMet) lacking.push(`不符合清单条件（${row.condition}）`);
-		if (stage !== 'first') lacking.push('已不在首次查实阶段');
-		if (row) lacking.push(...unmet.map(({ text }) => `适用清单的前提没有满足：${text}`));
-		const fires = lacking.length === 0;
-		const yes = gate === 'N5' ? '应当不予处罚' : '可以不予处罚，默认不罚，执法人员说明理由可以处罚';
-		return {
-			...{ gate, step: gate === 'N5' ? '轻微不罚' : '首违不罚', source: '行政处罚法第三十三条第一款', fires },
-			text: fires ? `${held.map(([name]) => name).join('、')}，符合清单：${yes}。` : `不适用：${lacking.join('；')}。`
-		};
-	};
-	const corrected: [string, boolean] = ['及时改正', facts.correctedInTime];
-	return [
-		check('N5', [['违法行为轻微', facts.minor], corrected, ['没有造成危害后果', facts.noHarm]]),
-		check('N6', [['初次违法', facts.firstTime], ['危害后果轻微', facts.slightHarm], corrected])
-	];
+function unmetConditions({ facts, parties }: ViolationInput, rule: Provision, book: RuleBook): string[] {
+	const isHazard = rule.majorHazard === 'element' || contradictionsOf('noMajorHazard', parties, book).length > 0;
+	return book.jurisdiction.noPenalty.conditions
+		.filter(({ id }) => !facts.listConditions[id] || (id === 'noMajorHazard' && isHazard))
+		.map(({ text }) => `适用清单的前提没有满足：${text}`);
 }
+
+const GATES: readonly ((facts: GateFacts) => GateCheck)[] = [
+	...[ageGate, mindGate, timeGate, faultGate],
+	(facts) => listGate('N5', facts),
+	(facts) => listGate('N6', facts)
+];

@@ -71,6 +71,8 @@ export interface Provision {
 	readonly scorable: boolean;
 	/** Factors that are part of the violation itself and therefore never count. */
 	readonly elements: { readonly factors: readonly string[]; readonly reason: string } | null;
+	/** A special rule under which proof of no fault does not help; left out = it does (行政处罚法 33 二). */
+	readonly faultException?: string | undefined;
 	/** A catch-all gives way to a rule made for the act. */
 	readonly catchAll: boolean;
 	/** From a regulation for a special field: of two equal ranges it goes first. */

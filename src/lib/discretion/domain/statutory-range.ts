@@ -4,6 +4,7 @@ import type { Range, RuleBook } from './decision.ts';
 import type { PartyInput, ViolationInput } from './decision-input.ts';
 import type { Fine } from './fine.ts';
 import type { Provision } from './provision.ts';
+import { indexOf, placeKey } from './rule-index.ts';
 import type { Stage } from './stages.ts';
 import { meets } from './subjects.ts';
 
@@ -23,14 +24,19 @@ export interface FineFacts {
 	readonly book: RuleBook;
 }
 
+/** Whether a fine belongs to the branch that this illegal income opens; the graver branch needs reasons of its own. */
+export function branchApplies({ when }: Fine, illegalIncome: Fen = 0): boolean {
+	if (when === undefined) return true;
+	const { illegalIncomeFrom: from, illegalIncomeBelow: below, gravity } = when;
+	if (gravity === 'especially-grave') return false;
+	return (from === undefined || illegalIncome >= from) && (below === undefined || illegalIncome < below);
+}
+
 /** The fine of a stage that this party pays, after the branches; null = none. */
 export function fineFor(rule: Provision, stage: Stage, { violation, party }: FineFacts): Fine | null {
-	const income = violation.facts.illegalIncome ?? 0;
-	const applies = ({ when }: Fine) =>
-		(when?.illegalIncomeFrom === undefined || income >= when.illegalIncomeFrom) &&
-		(when?.illegalIncomeBelow === undefined || income < when.illegalIncomeBelow) &&
-		when?.gravity !== 'especially-grave';
-	return rule.stages[stage]?.fines.find((fine) => meets(fine.subject, party.party) && applies(fine)) ?? null;
+	const fines = rule.stages[stage]?.fines ?? [];
+	const { illegalIncome } = violation.facts;
+	return fines.find((fine) => meets(fine.subject, party.party) && branchApplies(fine, illegalIncome)) ?? null;
 }
 
 /** Normalises a fine to a range in fen, or refuses because a fact is missing. */
@@ -38,9 +44,7 @@ export function statutoryRange(
 	{ rule, stage, fine }: { rule: Provision; stage: Stage; fine: Fine },
 	facts: FineFacts
 ): Result<Statutory> {
-	const local = facts.book.jurisdiction.ranges.find(
-		(one) => one.provision === rule.id && one.stage === stage && one.subject === fine.subject
-	);
+	const local = indexOf(facts.book).ranges.get(placeKey(rule.id, stage, fine.subject));
 	if (local) {
 		const text = `${between(local.min, local.max)}（${local.basis}）`;
 		return ok({ ...{ min: local.min, max: local.max, isFixed: false, fine, text }, replacedBy: local.basis });
@@ -50,6 +54,8 @@ export function statutoryRange(
 
 const between = (min: Fen, max: Fen) =>
 	min === max ? formatMoney(min) : `${formatMoney(min)}以上${formatMoney(max)}以下`;
+/** No income is no base: a fine of nothing is none. */
+const INCOME = '上一年年收入（无法确定的，按规章以当地平均工资的倍数另行计算，倍数未核）';
 const lacking = (field: string, what: string) => refuse('facts-missing', `缺少${what}，不能换算法定幅度。`, field);
 
 function ownRange(fine: Fine, rule: Provision, { violation, party, book }: FineFacts): Result<Statutory> {
@@ -67,14 +73,14 @@ function ownRange(fine: Fine, rule: Provision, { violation, party, book }: FineF
 				`违法所得${formatMoney(illegalIncome)}的${fine.min}至${fine.max}倍`
 			);
 		case 'pct_annual_income':
-			if (annualIncome === undefined) return lacking('annualIncome', '上一年年收入');
+			if (!annualIncome) return lacking('annualIncome', INCOME);
 			return range(
 				percentOf(annualIncome, fine.min),
 				percentOf(annualIncome, fine.max),
 				`年收入${formatMoney(annualIncome)}的${fine.min}%至${fine.max}%`
 			);
 		case 'fixed_pct_annual_income': {
-			if (annualIncome === undefined) return lacking('annualIncome', '上一年年收入');
+			if (!annualIncome) return lacking('annualIncome', INCOME);
 			if (accidentLevel === undefined) return lacking('accidentLevel', '事故等级');
 			const amount = percentOf(annualIncome, fine.levels[accidentLevel]);
 			return range(amount, amount, `年收入${formatMoney(annualIncome)}的${fine.levels[accidentLevel]}%，固定比例`);
@@ -94,7 +100,7 @@ const percentOf = (income: Fen, percent: number) => Math.round((income * percent
 
 function toStatutory(fine: Fine, { min, max }: Range, how: string): Statutory {
 	const text = how === '' ? between(min, max) : `${how}，即${between(min, max)}`;
-	return { min, max, isFixed: min === max, fine, text, replacedBy: null };
+	return { min, max, isFixed: fine.kind === 'fixed_pct_annual_income', fine, text, replacedBy: null };
 }
 
 /** The sub-range of an accident's result; the level alone does not tell it, so several rows of one level are refused. */

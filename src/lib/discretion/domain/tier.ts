@@ -1,5 +1,6 @@
 import type { Benchmark, BracketTier } from './benchmark.ts';
 import type { Range, RuleBook, Tier } from './decision.ts';
+import { indexOf, placeKey } from './rule-index.ts';
 import type { Stage } from './stages.ts';
 import type { PartyKind } from './subjects.ts';
 import type { Statutory } from './statutory-range.ts';
@@ -54,13 +55,11 @@ export function bracketOf(
 	{ min, max, fine }: Statutory,
 	{ book, place }: { book: RuleBook; place: Place }
 ): Range {
-	const { benchmark, jurisdiction } = book;
+	const { benchmark } = book;
 	if (tier === '减轻') return { min: percentOf(min, benchmark.reduced.floorOfMin), max: min };
 	const key = KEYS[tier];
 	if (!key) return { min, max };
-	const table = jurisdiction.overrides.find(
-		(one) => one.provision === place.provision && one.stage === place.stage && one.subject === fine.subject
-	);
+	const table = indexOf(book).overrides.get(placeKey(place.provision, place.stage, fine.subject));
 	if (table) return { min: table[key][0], max: table[key][1] };
 	const [from, to] = benchmark.fractions[key];
 	return { min: min + percentOf(max - min, from), max: min + percentOf(max - min, to) };

@@ -1,6 +1,8 @@
 import type { Benchmark, Factor } from './benchmark.ts';
+import type { RuleBook } from './decision.ts';
 import type { PartyInput, DecisionStage } from './decision-input.ts';
 import type { Provision } from './provision.ts';
+import { indexOf } from './rule-index.ts';
 import { kindOf } from './subjects.ts';
 
 export interface WeighedFactor {
@@ -19,7 +21,7 @@ export interface Weighed {
 interface Setting {
 	readonly rule: Provision;
 	readonly stage: DecisionStage;
-	readonly benchmark: Benchmark;
+	readonly book: RuleBook;
 }
 
 const ADULT = 18;
@@ -30,7 +32,7 @@ const RESPONSIBLE = 14;
  * nor of the stage nor in contradiction to another.
  */
 export function weighFactors(party: PartyInput, setting: Setting): Weighed {
-	const claims = withAge(party, setting.benchmark);
+	const claims = withAge(party, indexOf(setting.book).factors);
 	const list = claims.map(({ factor, evidence }, index): WeighedFactor => {
 		const isTwin = claims.findIndex((one) => one.factor.id === factor.id) !== index;
 		const rejected = isTwin ? '同一因子只计一次' : whyNot({ factor, evidence }, { party, ...setting });
@@ -38,7 +40,7 @@ export function weighFactors(party: PartyInput, setting: Setting): Weighed {
 	});
 	const settled = list.map((one) => (one.rejected === null ? { ...one, rejected: clash(one, list) } : one));
 	const counted = settled.filter(({ rejected }) => rejected === null).map(({ factor }) => factor);
-	return { list: settled, counted, net: netOf(counted, setting.benchmark) };
+	return { list: settled, counted, net: netOf(counted, setting.book.benchmark) };
 }
 
 /** Σ(M) + max(Σ(m), cap) + Σ(a) + Σ(A). */
@@ -53,13 +55,13 @@ interface Claim {
 }
 
 /** An age between 14 and 17 is itself the factor; the age is a proven fact of the file. */
-function withAge({ factors, facts }: PartyInput, benchmark: Benchmark): Claim[] {
+function withAge({ factors, facts }: PartyInput, known: ReadonlyMap<string, Factor>): Claim[] {
 	const claims = factors.map(({ id, evidence }) => ({
-		factor: benchmark.factors.find((one) => one.id === id)!,
+		factor: known.get(id)!,
 		evidence: evidence.filter((text) => text.trim() !== '')
 	}));
 	const isMinor = facts.age !== undefined && facts.age >= RESPONSIBLE && facts.age < ADULT;
-	const youth = benchmark.factors.find(({ id }) => id === 'M5');
+	const youth = known.get('M5');
 	if (!isMinor || !youth || claims.some(({ factor }) => factor === youth)) return claims;
 	return [...claims, { factor: youth, evidence: [`年龄${facts.age}周岁`] }];
 }
@@ -69,6 +71,9 @@ function whyNot({ factor, evidence }: Claim, { party, rule, stage }: Setting & {
 	if (rule.elements?.factors.includes(factor.id)) return `属于违法行为的构成要件：${rule.elements.reason}`;
 	const at = stage === 'daily' ? 'refused' : stage;
 	if (factor.never.includes(at)) return '与所处阶段的要件矛盾或重复';
+	if (AFTER_ORDER.includes(at) && provesStageOnly(factor, evidence)) {
+		return '证据只是这一阶段自己的文书，不改正已经是阶段的要件，不再重复评价';
+	}
 	if (rule.majorHazard === 'element' && factor.id === 'a5') return '重大事故隐患是构成要件';
 	if (factor.id === 'M5') {
 		const isAdult = party.facts.age !== undefined && party.facts.age >= ADULT;
@@ -77,6 +82,10 @@ function whyNot({ factor, evidence }: Claim, { party, rule, stage }: Setting & {
 	return null;
 }
 
+const AFTER_ORDER: readonly string[] = ['overdue', 'refused'];
+const provesStageOnly = ({ stageDocuments }: Factor, evidence: readonly string[]) =>
+	stageDocuments !== undefined && evidence.every((text) => stageDocuments.some((word) => text.includes(word)));
+
 /** A factor gives way to the one that stands for it, to one that disproves it, and to one of the same fact. */
 function clash({ factor, evidence }: WeighedFactor, list: readonly WeighedFactor[]): string | null {
 	const others = list.filter((one) => one.rejected === null && one.factor.id !== factor.id);
@@ -84,9 +93,8 @@ function clash({ factor, evidence }: WeighedFactor, list: readonly WeighedFactor
 	if (replaced) return `由${replaced.factor.id}取代`;
 	const disproof = others.find((one) => factor.disprovedBy.includes(one.factor.id));
 	if (disproof) return `与${disproof.factor.id}的事实矛盾`;
-	const same = others.find((one) => factor.sameFactAs === one.factor.id && sameTexts(one.evidence, evidence));
+	const same = others.find(
+		(one) => factor.sameFactAs === one.factor.id && evidence.every((text) => one.evidence.includes(text))
+	);
 	return same ? `与${same.factor.id}是同一事实，不重复计算` : null;
 }
-
-const sameTexts = (left: readonly string[], right: readonly string[]) =>
-	left.length === right.length && left.every((text) => right.includes(text));

@@ -91,6 +91,7 @@ const provision = v.strictObject({
 	source: line,
 	scorable: v.boolean(),
 	elements: v.optional(v.strictObject({ factors: v.pipe(v.array(line), v.minLength(1)), reason: line })),
+	faultException: v.optional(line),
 	catchAll: v.optional(v.boolean(), false),
 	notes: v.nullable(line)
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { articleNumber, citation, day, line, provenance, slug } from '#lib/platform/content-files.server.ts';
-import { FACTOR_GROUPS, type FactorGroup } from '../../domain/benchmark.ts';
+import { CONTRADICTED_FACTS, FACTOR_GROUPS, type FactorGroup } from '../../domain/benchmark.ts';
 import { LIST_CONDITIONS } from '../../domain/jurisdiction.ts';
 import { ACCIDENT_LEVELS } from '../../domain/stages.ts';
 import { count, percent, positive, stageKey, yuan, yuanRange } from './content-shapes.server.ts';
@@ -85,7 +85,9 @@ export const benchmarkSchema = v.strictObject({
 				...{ id: v.pipe(v.string(), v.regex(/^[MmaA]\d{1,2}$/, '因子编号如 M1、a3')) },
 				...{ group: v.picklist(Object.keys(FACTOR_GROUPS) as [FactorGroup]), text: line, evidence: line },
 				...{ statutory: v.array(citation), never: v.optional(v.array(stageKey), []), replaces: v.optional(line) },
-				...{ disprovedBy: v.optional(v.array(line), []), sameFactAs: v.optional(line) }
+				...{ disprovedBy: v.optional(v.array(line), []), sameFactAs: v.optional(line) },
+				contradicts: v.optional(v.array(v.picklist(CONTRADICTED_FACTS))),
+				stageDocuments: v.optional(v.array(line))
 			})
 		),
 		v.minLength(1)
