@@ -43,7 +43,12 @@ const actFacts = v.strictObject({
 const partyFacts = v.strictObject({
 	kind: v.optional(v.picklist(['unit', 'person'])),
 	age: v.optional(v.pipe(v.number(), v.integer('应为整数'), v.minValue(0), v.maxValue(150))),
-	...{ mentalIncapacity: flag, reducedCapacity: v.optional(v.boolean()), noFaultProven: flag, annualIncome: v.optional(amount) }
+	...{
+		mentalIncapacity: flag,
+		reducedCapacity: v.optional(v.boolean()),
+		noFaultProven: flag,
+		annualIncome: v.optional(amount)
+	}
 });
 
 const party = v.strictObject({
