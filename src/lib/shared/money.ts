@@ -34,11 +34,13 @@ export function formatYuan(fen: Fen): string {
 	return grouped(yuan) + (rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`);
 }
 
-const grouped = (value: number) => {
+/** Decisions write many amounts: no pattern is matched where there is nothing to group. */
+function grouped(value: number): string {
+	if (value < 1000 && value > -1000) return String(value);
 	const [whole, fraction] = String(value).split('.');
 	const head = whole!.length < 4 ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, ',');
 	return fraction === undefined ? head : `${head}.${fraction}`;
-};
+}
 
 const AMOUNT = /^(?:¥|人民币)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,4}))?(万)?(?:元(?:整|正)?)?$/;
 

@@ -46,8 +46,7 @@ export function isDay(text: string): boolean {
 
 /** `2026年11月22日` */
 export function formatDay(day: Day): string {
-	const [year, month, date] = day.split('-').map(Number);
-	return `${year}年${month}月${date}日`;
+	return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 /** `11月22日` */

@@ -19,10 +19,7 @@ import { kindOf } from './subjects.ts';
  * | N5   | minor, corrected in time, no harm, on the list: must not    | 行政处罚法 33 一  |
  * | N6   | first time, slight harm, corrected in time, on the list: may not | 行政处罚法 33 一 |
  */
-interface GateCheck {
-	readonly gate: Gate;
-	readonly step: string;
-	readonly source: string;
+interface Check {
 	readonly fires: boolean;
 	readonly text: string;
 	/** What the officer must still look at. */
@@ -35,8 +32,7 @@ interface GateFacts {
 	readonly party: PartyInput;
 	readonly rule: Provision;
 	readonly book: RuleBook;
-	/** Left out = not compared with. */
-	readonly decidedOn?: Day;
+	readonly decidedOn: Day;
 }
 
 const MINORITY = 14;
@@ -49,8 +45,8 @@ const YEARS = { usual: 2, harm: 5 } as const;
 export function passGates(facts: GateFacts, { reasons, warnings }: Notes): Gate | null {
 	const violation = facts.violation.id;
 	const party = facts.party.label ?? facts.party.party;
-	for (const check of GATES) {
-		const { gate, step, source, fires, text, warning } = check(facts);
+	for (const { gate, step, source, check } of GATES) {
+		const { fires, text, warning } = check(facts);
 		reasons.push({ violation, party, step, outcome: fires ? gate : '通过', text, source });
 		if (warning) warnings.push(`${violation}：${warning}`);
 		if (fires) return gate;
@@ -58,22 +54,28 @@ export function passGates(facts: GateFacts, { reasons, warnings }: Notes): Gate 
 	return null;
 }
 
+const PASSED = {
+	age: { fires: false, text: '没有不满14周岁的情形。' },
+	mind: { fires: false, text: '没有丧失责任能力的情形。' },
+	goesOn: { fires: false, text: '行为仍在继续，时效没有起算。' },
+	unknownDay: { fires: false, text: '没有写发现日期，按时效内处理。' },
+	fault: { fires: false, text: '当事人没有证明自己没有主观过错（举证责任在当事人）。' }
+} as const;
+
 const isPerson = ({ party, facts }: PartyInput) => kindOf(party, facts.kind) === 'person';
 
-function ageGate({ party }: GateFacts): GateCheck {
+function ageGate({ party }: GateFacts): Check {
 	const { age } = party.facts;
-	const fires = isPerson(party) && age !== undefined && age < MINORITY;
-	const text = fires ? '不满14周岁，不予处罚，责令监护人管教。' : '没有不满14周岁的情形。';
-	return { gate: 'N1', step: '年龄', source: '行政处罚法第三十条', fires, text };
+	if (age === undefined || age >= MINORITY || !isPerson(party)) return PASSED.age;
+	return { fires: true, text: '不满14周岁，不予处罚，责令监护人管教。' };
 }
 
-function mindGate({ party }: GateFacts): GateCheck {
-	const head = { gate: 'N2', step: '责任能力', source: '行政处罚法第三十一条' } as const;
-	const fires = isPerson(party) && party.facts.mentalIncapacity;
-	if (fires) return { ...head, fires, text: '行为时不能辨认或控制自己的行为，不予处罚。' };
-	if (!isPerson(party) || !party.facts.reducedCapacity) return { ...head, fires, text: '没有丧失责任能力的情形。' };
+function mindGate({ party }: GateFacts): Check {
+	const { mentalIncapacity, reducedCapacity } = party.facts;
+	if (!(mentalIncapacity || reducedCapacity) || !isPerson(party)) return PASSED.mind;
+	if (mentalIncapacity) return { fires: true, text: '行为时不能辨认或控制自己的行为，不予处罚。' };
 	const text = '行为时没有完全丧失辨认或控制能力：可以从轻或者减轻，由执法人员说明理由，不自动计入因子。';
-	return { ...head, fires, text, warning: `${party.label ?? party.party}${text}` };
+	return { fires: false, text, warning: `${party.label ?? party.party}${text}` };
 }
 
 /** The same day some years later; where the month has no such day, its last (29 February → 28 February). */
@@ -82,29 +84,24 @@ function yearsAfter(day: Day, years: number): Day {
 	return day.endsWith('-02-29') && !isDay(moved) ? `${moved.slice(0, 4)}-02-28` : moved;
 }
 
-function timeGate({ violation: { actEndedOn, facts }, decidedOn }: GateFacts): GateCheck {
-	const head = { gate: 'N3', step: '追责时效', source: '行政处罚法第三十六条' } as const;
+function timeGate({ violation: { actEndedOn, facts }, decidedOn }: GateFacts): Check {
+	if (actEndedOn === null) return PASSED.goesOn;
 	const years = facts.lifeHealthHarm ? YEARS.harm : YEARS.usual;
-	if (actEndedOn === null) return { ...head, fires: false, text: '行为仍在继续，时效没有起算。' };
 	const last = yearsAfter(actEndedOn, years);
 	if (facts.discoveredOn === undefined) {
-		const open = { ...head, fires: false, text: '没有写发现日期，按时效内处理。' };
-		if (decidedOn === undefined || decidedOn <= last) return open;
-		return { ...open, warning: `没有写发现日期，而决定时已过${years}年时效（至${last}），要核对何时发现。` };
+		if (decidedOn <= last) return PASSED.unknownDay;
+		const warning = `没有写发现日期，而决定时已过${years}年时效（至${last}），要核对何时发现。`;
+		return { ...PASSED.unknownDay, warning };
 	}
 	const fires = facts.discoveredOn > last;
-	const text = `行为终了于${actEndedOn}，${facts.discoveredOn}发现，时效${years}年，至${last}${fires ? '已过，不再处罚' : '止，没有超过'}。`;
-	return { ...head, fires, text };
+	const end = fires ? '已过，不再处罚' : '止，没有超过';
+	return { fires, text: `行为终了于${actEndedOn}，${facts.discoveredOn}发现，时效${years}年，至${last}${end}。` };
 }
 
-function faultGate({ party: { facts }, rule }: GateFacts): GateCheck {
-	const head = { gate: 'N4', step: '主观过错', source: '行政处罚法第三十三条第二款' } as const;
-	if (!facts.noFaultProven)
-		return { ...head, fires: false, text: '当事人没有证明自己没有主观过错（举证责任在当事人）。' };
-	if (rule.faultException !== undefined) {
-		return { ...head, fires: false, text: `当事人证明没有主观过错，但法律另有规定：${rule.faultException}。` };
-	}
-	return { ...head, fires: true, text: '当事人有证据足以证明没有主观过错，不予处罚。' };
+function faultGate({ party: { facts }, rule }: GateFacts): Check {
+	if (!facts.noFaultProven) return PASSED.fault;
+	if (rule.faultException === undefined) return { fires: true, text: '当事人有证据足以证明没有主观过错，不予处罚。' };
+	return { fires: false, text: `当事人证明没有主观过错，但法律另有规定：${rule.faultException}。` };
 }
 
 const CORRECTED = ['及时改正', 'correctedInTime'] as const;
@@ -122,11 +119,11 @@ const LIST_GATES = {
  * The no-penalty lists: three legal conditions, a row of the list, and the conditions for using a list at all.
  * @law 行政处罚法 第三十三条第一款
  */
-function listGate(gate: 'N5' | 'N6', { violation, rule, book }: GateFacts): GateCheck {
+function listGate(gate: 'N5' | 'N6', { violation, rule, book }: GateFacts): Check {
 	const { facts, stage } = violation;
 	const { step, answer } = LIST_GATES[gate];
-	const head = { gate, step, source: '行政处罚法第三十三条第一款' };
-	const lacking: string[] = CONDITIONS[gate].filter(([, fact]) => !facts[fact]).map(([name]) => name);
+	const lacking: string[] = [];
+	for (const [name, fact] of CONDITIONS[gate]) if (!facts[fact]) lacking.push(name);
 	const isLegal = lacking.length === 0;
 	const row = indexOf(book).listRows.get(rowKey(gate, rule.id));
 	if (!row) lacking.push('清单没有列入这一违法行为');
@@ -135,9 +132,10 @@ function listGate(gate: 'N5' | 'N6', { violation, rule, book }: GateFacts): Gate
 	if (row) lacking.push(...unmetConditions(violation, rule, book));
 	if (lacking.length === 0) {
 		const met = CONDITIONS[gate].map(([name]) => name).join('、');
-		return { ...head, fires: true, text: `${met}，符合清单：${answer}。仍应作出决定、说明理由并教育当事人。` };
+		const text = `${met}，符合清单：${answer}。仍应作出决定、说明理由并教育当事人。`;
+		return { fires: true, text };
 	}
-	const check = { ...head, fires: false, text: `不适用：${lacking.join('；')}。` };
+	const check = { fires: false, text: `不适用：${lacking.join('；')}。` };
 	if (!isLegal || stage !== 'first') return check;
 	return {
 		...check,
@@ -152,8 +150,18 @@ function unmetConditions({ facts, parties }: ViolationInput, rule: Provision, bo
 		.map(({ text }) => `适用清单的前提没有满足：${text}`);
 }
 
-const GATES: readonly ((facts: GateFacts) => GateCheck)[] = [
-	...[ageGate, mindGate, timeGate, faultGate],
-	(facts) => listGate('N5', facts),
-	(facts) => listGate('N6', facts)
+interface GateRow {
+	readonly gate: Gate;
+	readonly step: string;
+	readonly source: string;
+	readonly check: (facts: GateFacts) => Check;
+}
+const LISTS = '行政处罚法第三十三条第一款';
+const GATES: readonly GateRow[] = [
+	{ gate: 'N1', step: '年龄', source: '行政处罚法第三十条', check: ageGate },
+	{ gate: 'N2', step: '责任能力', source: '行政处罚法第三十一条', check: mindGate },
+	{ gate: 'N3', step: '追责时效', source: '行政处罚法第三十六条', check: timeGate },
+	{ gate: 'N4', step: '主观过错', source: '行政处罚法第三十三条第二款', check: faultGate },
+	{ gate: 'N5', step: LIST_GATES.N5.step, source: LISTS, check: (facts) => listGate('N5', facts) },
+	{ gate: 'N6', step: LIST_GATES.N6.step, source: LISTS, check: (facts) => listGate('N6', facts) }
 ];

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '#lib/shared/time.ts';
 import type { Notes, Refused, RuleBook } from './decision.ts';
 import type { ViolationInput } from './decision-input.ts';
 import type { Provision } from './provision.ts';
-import { validityOn } from './validity.ts';
+import { stateOn, validityOn } from './validity.ts';
 
 const SOURCE = '行政处罚法第三十七条';
 
@@ -23,19 +23,13 @@ export function governingRules(
 	const say = (outcome: string, text: string) =>
 		reasons.push({ violation: violation.id, step: '法律适用', outcome, text, source: SOURCE });
 	const all = violation.candidates.map((id) => book.provisions.get(id)!);
-	const states = all.map((rule) => ({ rule, ...validityOn(rule, day, book.frame.supersessions) }));
-	const ended = states.find(({ state }) => state === 'ended');
-	if (ended) {
-		const text = `行为终了日${formatDay(day)}，${ended.rule.id}已不适用：${ended.sentence}`;
-		return refusal('superseded', text);
-	}
-	const current = states.filter(({ state }) => state === 'in-force').map(({ rule }) => rule);
-	for (const { rule, sentence } of states.filter(({ state }) => state === 'not-yet')) {
-		say('不适用', `${rule.id}：${sentence}`);
-	}
-	if (current.length === 0) {
-		return refusal('not-in-force', `行为终了日${formatDay(day)}，所列罚则都还没有施行：${states[0]!.sentence}`);
-	}
+	const sentenceOf = (rule: Provision) => validityOn(rule, day, book.frame.supersessions).sentence;
+	const when = violation.actEndedOn === null ? `行为仍在继续，按${formatDay(day)}的法` : `行为终了于${formatDay(day)}`;
+	const ended = all.find(({ valid }) => stateOn(valid, day) === 'ended');
+	if (ended) return refusal('superseded', `${when}，${ended.id}已不适用：${sentenceOf(ended)}`);
+	const current = all.filter(({ valid }) => stateOn(valid, day) === 'in-force');
+	for (const rule of all) if (!current.includes(rule)) say('不适用', `${rule.id}：${sentenceOf(rule)}`);
+	if (current.length === 0) return refusal('not-in-force', `${when}，所列罚则都还没有施行：${sentenceOf(all[0]!)}`);
 	const unverified = current.find(({ verified }) => !verified);
 	if (unverified) return refusal('unverified', `${unverified.id}的数额没有对照官方文本，不得据以计算罚款。`);
 	const rules = current.filter(({ scorable }) => scorable);
@@ -43,10 +37,7 @@ export function governingRules(
 		return refusal('not-scorable', `${current[0]!.id}自身没有可计算的罚款：${current[0]!.notes ?? '属指引或机制条款'}`);
 	}
 	for (const { id } of current.filter(({ scorable }) => !scorable)) say('不计', `${id}是指引或机制条款，不据以罚款。`);
-	say(
-		'适用',
-		`行为${violation.actEndedOn ? `终了于${formatDay(day)}` : '仍在继续，按决定之日的法'}，适用：${rules.map(({ id }) => id).join('、')}。`
-	);
+	say('适用', `${when}，适用：${rules.map(({ id }) => id).join('、')}。`);
 	warnings.push(...rules.filter(({ valid }) => valid.to !== null && valid.to < decidedOn).map(lighterLaw));
 	return { rules };
 }

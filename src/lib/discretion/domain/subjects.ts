@@ -18,10 +18,16 @@ export type PartyKind = (typeof SUBJECTS)[Subject];
 const isSubject = (word: string): word is Subject => Object.hasOwn(SUBJECTS, word);
 
 /** The subjects that a phrase names: `单位或个人` → 单位, 个人; `机构及直接责任人员` → both. Null when one is unknown. */
-export function subjectsIn(phrase: string): Subject[] | null {
-	const words = phrase.split(/[/或及]/);
-	return words.every(isSubject) ? words : null;
+export function subjectsIn(phrase: string): readonly Subject[] | null {
+	let subjects = read.get(phrase);
+	if (subjects === undefined) {
+		const words = phrase.split(/[/或及]/);
+		read.set(phrase, (subjects = words.every(isSubject) ? words : null));
+	}
+	return subjects;
 }
+/** The penalty table has a dozen phrases, and each decision asks for them again and again. */
+const read = new Map<string, readonly Subject[] | null>();
 
 /** Whether a party is a unit or a person; what the file says wins (a retailer may be either). */
 export function kindOf(party: Subject, given: PartyKind | undefined): PartyKind {
@@ -30,6 +36,7 @@ export function kindOf(party: Subject, given: PartyKind | undefined): PartyKind 
 
 /** Whether a phrase of a provision means this party. 单位 as a party stands for any unit that the provision names. */
 export function meets(phrase: string, party: Subject): boolean {
+	if (phrase === party) return true;
 	const subjects = subjectsIn(phrase) ?? [];
 	return subjects.includes(party) || (party === '单位' && subjects.some((one) => SUBJECTS[one] === 'unit'));
 }

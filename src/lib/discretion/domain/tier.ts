@@ -19,7 +19,8 @@ export interface TierChoice {
  */
 export function chooseTier({ counted, net }: Weighed, { min, isFixed }: Statutory, benchmark: Benchmark): TierChoice {
 	if (isFixed) return { tier: '固定', guard: null, text: '数额由法律固定，没有从轻从重的幅度。' };
-	const count = (...groups: string[]) => counted.filter(({ group }) => groups.includes(group)).length;
+	const count = (one: string, other = one) =>
+		counted.reduce((sum, { group }) => (group === one || group === other ? sum + 1 : sum), 0);
 	const { heavyFrom, lightFrom, reducedFromM } = benchmark.thresholds;
 	const heavier = count('a', 'A');
 	const hasFloor = min > 0 || !benchmark.reduced.requiresMinAboveZero;

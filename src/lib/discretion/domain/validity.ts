@@ -8,6 +8,11 @@ export interface Validity {
 	readonly sentence: string;
 }
 
+/** Whether a day falls before, into or after the days of a row. */
+export function stateOn({ from, to }: Provision['valid'], day: Day): Validity['state'] {
+	return day < from ? 'not-yet' : to !== null && to < day ? 'ended' : 'in-force';
+}
+
 /**
  * Whether a row of the penalty table governs an act that ended on a day.
  * @law 行政处罚法 第三十七条
@@ -18,7 +23,7 @@ export function validityOn(
 	supersessions: readonly Supersession[]
 ): Validity {
 	const { from, to } = valid;
-	const state = day < from ? 'not-yet' : to !== null && to < day ? 'ended' : 'in-force';
+	const state = stateOn(valid, day);
 	const until = to === null ? '起终了的行为' : `起、${formatDay(to)}以前终了的行为`;
 	const replaced = to === null ? undefined : supersessions.find(({ law }) => law === penalty.law);
 	const why = replaced ? `自${formatDay(replaced.effective)}起由${replaced.replacedBy}取代：${replaced.rule}。` : '';
