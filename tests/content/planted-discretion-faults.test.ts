@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { BENCHMARK, DISCRETION_HOUSE, FRAME, JURISDICTION, PROVISIONS } from '../support/discretion-house.ts';
+import {
+	BENCHMARK,
+	DISCRETION_HOUSE,
+	FRAME,
+	JURISDICTION,
+	PHRASES,
+	PROVISIONS,
+	TRAPS
+} from '../support/discretion-house.ts';
 import { checkHouse, lineOf, plantIn } from '../support/house.ts';
 
 const LAW = 'content/law/lamp-law.yaml';
@@ -192,6 +200,19 @@ const FAULTS: Planted[] = [
 		'ranges.0',
 		'stage: first'
 	],
+	['a trap out of number', TRAPS, 'number: 1', 'number: 2', 'traps', '- number: 2'],
+	['a trap without a law', TRAPS, '[{law: lamp-law, article: "7"}]', '[]', 'traps.0.citations', 'citations: []'],
+	['a trap that cites nothing', TRAPS, 'article: "7"}]', 'article: "9"}]', 'traps.0.citations.0', 'article: "9"'],
+	[
+		'words for a rule that is not there',
+		PHRASES,
+		'provision: lamp-7-1',
+		'provision: lamp-8',
+		'rules.0',
+		'- provision: lamp-8'
+	],
+	['a slot that nobody fills', PHRASES, '{unit}的灯没有罩', '{boss}的灯没有罩', 'rules.0.found.0', '{boss}'],
+	['a story that tells the answer', PHRASES, '{unit}的灯没有罩', '灯没有罩，应当从重', 'rules.0.found.0', '从重'],
 	['local tiers with a gap', JURISDICTION, '[3500, 4000]', '[3600, 4000]', 'overrides.0', '[3600']
 ];
 

@@ -13,6 +13,8 @@ const factor = (id: string, more = '') =>
 export const PROVISIONS = 'content/discretion/provisions/lamp-law.yaml';
 export const FRAME = 'content/discretion/frame.yaml';
 export const BENCHMARK = 'content/discretion/benchmarks/thirds.yaml';
+export const TRAPS = 'content/discretion/traps.yaml';
+export const PHRASES = 'content/discretion/phrases.yaml';
 export const JURISDICTION = 'content/discretion/jurisdictions/default.yaml';
 
 export const DISCRETION_HOUSE: Record<string, string> = {
@@ -115,5 +117,50 @@ ranges:
   - {provision: lamp-7-1-no-shade, stage: overdue, subject: 单位, min: 4000, max: 5000, basis: 无, verified: false}
 overrides:
   - {provision: lamp-7-1-no-shade, stage: overdue, subject: 单位, light: [3000, 3500], normal: [3500, 4000], heavy: [4000, 5000], basis: 无, verified: false}
+`,
+	[TRAPS]: `${provenance('traps')}
+version: 1
+traps:
+  - number: 1
+    title: 忘了罩
+    why: 急
+    law: 要有罩
+    citations: [{law: lamp-law, article: "7"}]
+    avoid: 先看罩
+`,
+	[PHRASES]: `${provenance('phrases')}
+version: 1
+companies: {heads: [甲], trades: {工贸: [灯厂]}}
+places: [乙镇]
+surnames: [丙]
+roles: [灯长]
+headRoles: [厂长]
+openings: ["{day}，到{place}的{unit}。"]
+orders: [一句]
+corrected: [一句]
+notCorrected: [一句]
+notInspected: [一句]
+defied: [一句]
+persons: [一句]
+heads: [一句]
+income: [一句]
+noIncome: [一句]
+wage: [一句]
+accidents: {一般: [一句]}
+suspicion: [一句]
+lists: [一句]
+minor: [一句]
+slight: [一句]
+rules:
+  - provision: lamp-7-1-no-shade
+    topic: 灯
+    industries: [工贸]
+    found: ["{unit}的灯没有罩"]
+    shows: 灯
+    scope: 盏灯
+    lookalikes: []
+factors: []
+twin: {claims: [又一句]}
+notFactors: []
 `
 };

@@ -9,8 +9,10 @@ import {
 } from '#lib/platform/content-files.server.ts';
 import type { Citation } from '#lib/shared/citation.ts';
 import type { ProvisionFile } from '../../domain/provision.ts';
+import { findPhraseFaults } from '../../domain/generate/phrases.ts';
 import type { TableFile } from '../../domain/table-file.ts';
 import { findPlaceFaults } from '../../domain/place-faults.ts';
+import { phrasesSchema, trapsSchema } from './table-case-schemas.server.ts';
 import { benchmarkSchema, frameSchema, jurisdictionSchema } from './table-schemas.server.ts';
 
 interface Read {
@@ -20,26 +22,43 @@ interface Read {
 type At = (field: string, message: string) => ContentFault;
 
 /**
- * Reads the rest of `content/discretion`: the frame, benchmarks and jurisdictions.
- * @param provisions what jurisdictions may speak of; null = they are not checked against it
+ * Reads the rest of `content/discretion`.
+ * @param provisions what the tables may speak of; null = they are not checked against it
  */
 export function readTableFiles(root: string, laws: LawResolver, provisions: readonly ProvisionFile[] | null): Read {
-	const tables: TableFile[] = [];
-	const faults: ContentFault[] = [];
-	const take = (read: Read) => {
-		tables.push(...read.tables);
-		faults.push(...read.faults);
-	};
-	for (const file of readFolder(root, 'content/discretion', 'frame.yaml')) {
-		take(readFrame({ ...file, name: 'frame' }, laws));
-	}
-	for (const file of readFolder(root, 'content/discretion/benchmarks', '.yaml')) take(readBenchmark(file, laws));
-	const benchmarks = new Set(tables.map(({ id }) => id));
-	for (const file of readFolder(root, 'content/discretion/jurisdictions', '.yaml')) {
-		take(readJurisdiction(file, laws, { provisions, benchmarks }));
-	}
-	return { tables, faults };
+	const rules = readRuleTables(root, laws, provisions);
+	const words = readWordTables(root, laws, provisions);
+	return { tables: [...rules.tables, ...words.tables], faults: [...rules.faults, ...words.faults] };
 }
+
+/** What decisions are computed from: the frame, benchmarks and jurisdictions. */
+export function readRuleTables(root: string, laws: LawResolver, provisions: readonly ProvisionFile[] | null): Read {
+	const reads = [...onlyFile(root, 'frame').map((file) => readFrame(file, laws))];
+	for (const file of readFolder(root, `${FOLDER}/benchmarks`, '.yaml')) reads.push(readBenchmark(file, laws));
+	const benchmarks = new Set(reads.flatMap(({ tables }) => tables.map(({ id }) => id)));
+	for (const file of readFolder(root, `${FOLDER}/jurisdictions`, '.yaml')) {
+		reads.push(readJurisdiction(file, laws, { provisions, benchmarks }));
+	}
+	return merge(reads);
+}
+
+/** What practice needs beside: the catalogue of traps, and the words of made cases. */
+export function readWordTables(root: string, laws: LawResolver, provisions: readonly ProvisionFile[] | null): Read {
+	return merge([
+		...onlyFile(root, 'traps').map((file) => readTraps(file, laws)),
+		...onlyFile(root, 'phrases').map((file) => readPhrases(file, laws, provisions))
+	]);
+}
+
+const FOLDER = 'content/discretion';
+const onlyFile = (root: string, name: string): SourceFile[] =>
+	readFolder(root, FOLDER, `${name}.yaml`)
+		.filter(({ path }) => path === `${FOLDER}/${name}.yaml`)
+		.map((file) => ({ ...file, name }));
+const merge = (reads: readonly Read[]): Read => ({
+	tables: reads.flatMap(({ tables }) => tables),
+	faults: reads.flatMap(({ faults }) => faults)
+});
 
 const failed = (faults: ContentFault[]): Read => ({ tables: [], faults });
 
@@ -106,6 +125,30 @@ function readJurisdiction(
 	if (rows) cite.faults.push(...findPlaceFaults(value, rows).map(({ field, message }) => at(field, message)));
 	const hearing = { ...value.hearing, basis: cite.one(value.hearing.basis, 'hearing.basis') };
 	return finish(file, { kind: 'jurisdiction', ...value, hearing }, cite);
+}
+
+function readTraps(file: SourceFile, laws: LawResolver): Read {
+	const parsed = parseYaml(file.path, file.text, trapsSchema);
+	if (!parsed.ok) return failed(parsed.faults);
+	const { value, at } = parsed;
+	const cite = new Citer(laws, value.asOf, at);
+	cite.faults.push(...checkProvenance(file, value, at));
+	const traps = value.traps.map((trap, index) => ({
+		...trap,
+		citations: trap.citations.map((one, number) => cite.one(one, `traps.${index}.citations.${number}`))
+	}));
+	return finish(file, { kind: 'traps', ...value, traps }, cite);
+}
+
+function readPhrases(file: SourceFile, laws: LawResolver, provisions: readonly ProvisionFile[] | null): Read {
+	const parsed = parseYaml(file.path, file.text, phrasesSchema);
+	if (!parsed.ok) return failed(parsed.faults);
+	const { value, at } = parsed;
+	const cite = new Citer(laws, value.asOf, at);
+	const known = provisions && new Set(provisions.map(({ id }) => id));
+	cite.faults.push(...checkProvenance(file, value, at));
+	cite.faults.push(...findPhraseFaults(value, known).map(({ field, message }) => at(field, message)));
+	return finish(file, { kind: 'phrases', ...value }, cite);
 }
 
 /** Resolves citations on the file's day and keeps them with their faults. */
