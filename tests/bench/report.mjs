@@ -7,6 +7,7 @@ import { round } from './figures.mjs';
  *   calculator?: Awaited<ReturnType<typeof import('./calculator.mjs').measureCalculator>>,
  *   weight?: Awaited<ReturnType<typeof import('./weight.mjs').measureWeight>>,
  *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
+ *   discretion?: Awaited<ReturnType<typeof import('./discretion.mjs').measureDiscretion>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -87,6 +88,19 @@ function weightRows({ cold, next, nextFiles }) {
 	];
 }
 
+/** @param {NonNullable<Results['discretion']>} discretion @returns {Row[]} */
+function discretionRows({ decision, copy, cases, inputCharacters, outputCharacters }) {
+	const micros = (/** @type {typeof copy} */ { clock, cpu }) => `${round(clock, 1)} µs (CPU ${round(cpu, 1)})`;
+	const seconds = `${round(cases.clock / 1e6, 2)} s (CPU ${round(cases.cpu / 1e6, 2)})`;
+	const size = `${inputCharacters} → ${outputCharacters} characters`;
+	return [
+		['一次裁量 one decision in process, median', '≤ 50 µs', micros(decision), decision.clock <= 50],
+		['　同一输入过一遍 JSON the same input through JSON', '', micros(copy), null],
+		['÷ JSON ÷ JSON', '', `${round(decision.cpu / copy.cpu, 1)} (${size})`, null],
+		[`核对 ${cases.count} 个出题 made cases checked`, '≤ 3 s', seconds, cases.clock <= 3e6]
+	];
+}
+
 /** @param {NonNullable<Results['search']>} search @returns {Row[]} */
 function searchRows({ questions, speed, memory, quality }) {
 	const time = (/** @type {{ p50: number, p95: number } | undefined} */ one) =>
@@ -131,13 +145,17 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {Results} results
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
-export function printTable({ answer, today, calculator, weight, search, memory }, { at, isQuick, machine, file }) {
+export function printTable(
+	{ answer, today, calculator, weight, search, memory, discretion },
+	{ at, isQuick, machine, file }
+) {
 	const rows = [
 		...(answer ? answerRows(answer) : []),
 		...(today ? todayRows(today) : []),
 		...(calculator ? calculatorRows(calculator) : []),
 		...(weight ? weightRows(weight) : []),
 		...(search ? searchRows(search) : []),
+		...(discretion ? discretionRows(discretion) : []),
 		...(memory ? memoryRows(memory) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));

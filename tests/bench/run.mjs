@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
 import { startBare } from './bare-server.mjs';
 import { measureCalculator } from './calculator.mjs';
+import { measureDiscretion } from './discretion.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
 import { printTable } from './report.mjs';
@@ -15,7 +16,7 @@ import { measureSearch } from './search.mjs';
 import { measureToday } from './today.mjs';
 import { measureWeight } from './weight.mjs';
 
-const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory'];
+const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory', 'discretion'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -27,29 +28,13 @@ if (unknown.length > 0) {
 const wants = (/** @type {string} */ part) => chosen.length === 0 || chosen.includes(part);
 
 await ensureInstalled();
-await ensureBuilt();
 const began = new Date();
 const loadBefore = loadavg()[0] ?? NaN;
 /** @type {import('./report.mjs').Results} */
 const results = {};
-if (wants('memory')) results.memory = await measureIdleMemory();
-const server = await startServer();
-try {
-	const bare = await startBare();
-	try {
-		const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
-		if (wants('answer')) results.answer = await measureAnswers(stage);
-		if (wants('today')) results.today = await measureToday(stage);
-		if (wants('calculator')) results.calculator = await measureCalculator(stage);
-		if (wants('weight')) results.weight = await measureWeight(stage);
-		if (wants('search')) results.search = await measureSearch(stage);
-		if (results.memory && results.answer && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));
-	} finally {
-		await bare.stop();
-	}
-} finally {
-	await server.stop();
-}
+if (wants('discretion')) results.discretion = await measureDiscretion();
+// Decisions need neither the built server nor its database.
+if (PARTS.some((part) => part !== 'discretion' && wants(part))) await measureServer();
 const machine = {
 	cores: cpus().length,
 	cpu: cpus()[0]?.model.trim(),
@@ -65,3 +50,26 @@ writeFileSync(
 );
 printTable(results, { at: began, isQuick, machine, file });
 process.exit(0);
+
+async function measureServer() {
+	await ensureBuilt();
+	if (wants('memory')) results.memory = await measureIdleMemory();
+	const server = await startServer();
+	try {
+		const bare = await startBare();
+		try {
+			const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
+			if (wants('answer')) results.answer = await measureAnswers(stage);
+			if (wants('today')) results.today = await measureToday(stage);
+			if (wants('calculator')) results.calculator = await measureCalculator(stage);
+			if (wants('weight')) results.weight = await measureWeight(stage);
+			if (wants('search')) results.search = await measureSearch(stage);
+			if (results.memory && results.answer && !isQuick)
+				Object.assign(results.memory, await measureRestingMemory(server));
+		} finally {
+			await bare.stop();
+		}
+	} finally {
+		await server.stop();
+	}
+}

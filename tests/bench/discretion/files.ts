@@ -37,7 +37,9 @@ export const FILES: readonly DecisionInput[] = [
 			parties: [party('单位', 'a1'), party('直接责任人员')]
 		})
 	),
-	file(violation('v1', ['awsf-103-1-contract-to-unqualified'], { parties: [party('单位'), party('直接责任人员', 'a4')] })),
+	file(
+		violation('v1', ['awsf-103-1-contract-to-unqualified'], { parties: [party('单位'), party('直接责任人员', 'a4')] })
+	),
 	file(
 		violation('v1', ['awsf-99-1-3-equipment-maintenance', 'whp-80-1-2-facilities-missing-or-unmaintained'], {
 			actEndedOn: '2026-03-20'

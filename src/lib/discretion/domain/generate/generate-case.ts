@@ -11,10 +11,11 @@ export interface GeneratedCase {
 	readonly case: PracticeCase;
 	/** The right answer, from what was planted; the engine must say the same. */
 	readonly answer: Answer;
+	/** Of the generator: keep it beside the seed, because another version may make another case of it. */
+	readonly version: number;
 }
 
-/** Changes whenever the same seed may give another case: keep it beside the seed. */
-export const GENERATOR_VERSION = 1;
+const VERSION = 1;
 
 /**
  * A case to practise on: consistent, readable, with the traps that its level asks for.
@@ -41,7 +42,7 @@ export function generateCase(seed: number, level: CaseLevel, book: CaseBook): Ge
 		lookalikes: [...lookalikes].filter((id) => !candidates.has(id)),
 		lesson: writeLesson(traps, book)
 	};
-	return { case: made, answer };
+	return { case: made, answer, version: VERSION };
 }
 
 /** Traps that lie in the figures: a span that does not begin at nothing, a hearing that no single fine asks for. */

@@ -1,5 +1,4 @@
-import type { Fen } from '#lib/shared/money.ts';
-import { fenOf } from '#lib/shared/money.ts';
+import { type Fen, fenOf, formatYuan } from '#lib/shared/money.ts';
 import type { ActFacts } from '../decision-input.ts';
 import type { CaseLevel } from '../practice-case.ts';
 import type { Provision } from '../provision.ts';
@@ -145,7 +144,7 @@ const isNobodyFined = (parties: readonly PlannedParty[]) =>
 function incomeSentence({ income }: Part, { book, dice, cast }: Kitchen): string[] {
 	if (income === undefined) return [];
 	if (income === null) return [dice.pick(book.phrases.noIncome)];
-	const amount = `${(income / 100).toLocaleString('en-US')}元`;
+	const amount = `${formatYuan(income)}元`;
 	return [dice.pick(book.phrases.income).replaceAll('{unit}', cast.unit).replaceAll('{income}', amount)];
 }
 

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '#lib/shared/time.ts';
 import type { Provision } from '../provision.ts';
+import { indexOf } from '../rule-index.ts';
 import type { Stage } from '../stages.ts';
 import { SUBJECTS, type Subject } from '../subjects.ts';
 import type { CaseBook } from './case-book.ts';
@@ -55,7 +56,7 @@ export function plantClaims(planting: Planting): PlannedClaim[] {
 }
 
 function possibleFactors({ rule, stage, calendar, without, book }: Planting, isUnit: boolean): string[] {
-	const known = new Map(book.benchmark.factors.map((one) => [one.id, one]));
+	const known = indexOf(book).factors;
 	return (isUnit ? FOR_UNIT : FOR_PERSON).filter((id) => {
 		const factor = known.get(id);
 		if (!factor || factor.never.includes(stage) || without.includes(id)) return false;
@@ -103,10 +104,11 @@ function slotsFor(id: string, { who, words, calendar, dice }: Planting) {
 	const months = dice.number(7, 14);
 	const total = dice.number(12, 20);
 	const n = id === 'm3' ? dice.number(1, 2) : dice.number(10, total);
+	const earlier = dice.number(60, 240);
 	return {
 		...{ who, scope: words.scope, months, total, n, percent: Math.floor((n * 100) / total) },
-		start: formatDay(addDays(calendar.inspected, -months * 31)),
-		earlier: formatDay(addDays(calendar.inspected, -dice.number(60, 240)))
+		...(id === 'a2' ? { start: formatDay(addDays(calendar.inspected, -months * 31)) } : {}),
+		...(id === 'a1' || id === 'a4' ? { earlier: formatDay(addDays(calendar.inspected, -earlier)) } : {})
 	};
 }
 
