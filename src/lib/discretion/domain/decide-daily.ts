@@ -7,9 +7,16 @@ import { passGates } from './gates.ts';
 import { noFine } from './no-fine.ts';
 import type { PartyCase } from './party-case.ts';
 import type { Provision } from './provision.ts';
+import { indexOf, isDaily } from './rule-index.ts';
 
 const ORDER = '责令改正';
 const SOURCE = '安全生产法第一百一十二条';
+
+/** The rule of the daily fine for these rules: one of them, or the one of the same law; null = the law has none. */
+export function dailyRule(rules: readonly Provision[], book: RuleBook): Provision | null {
+	const law = rules[0]?.penalty.law;
+	return rules.find(isDaily) ?? (law === undefined ? null : (indexOf(book).dailyOf.get(law) ?? null));
+}
 
 /**
  * The original fine for each day from the day after the order that was disobeyed to the re-inspection that found it so.

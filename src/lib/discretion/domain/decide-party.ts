@@ -53,7 +53,7 @@ function withoutFine(at: Chosen): PartyDecision {
 	const text = isPenalty
 		? `“${STAGES[stage]}”对${party.party}没有罚款，处以：${sanctions.map((code) => SANCTIONS[code].label).join('、')}。`
 		: `“${STAGES[stage]}”对${party.party}没有罚款，只${orderToCorrect}；复查后再看下一阶段。`;
-	say(at, { step: '阶段', outcome: gate ?? '没有罚款', text, source: sourceOf(at) });
+	say(at, { step: '阶段', outcome: gate ?? '暂不罚款', text, source: sourceOf(at) });
 	cautionsOn(at, null);
 	const statement = stateWithoutFine(at, { gate, orderToCorrect });
 	return {

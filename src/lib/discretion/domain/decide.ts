@@ -1,7 +1,7 @@
 import type { Refusal } from '#lib/shared/result.ts';
 import { addresseeReason } from './addressee.ts';
 import { type Decided, combineParties } from './combine.ts';
-import { decideDaily } from './decide-daily.ts';
+import { dailyRule, decideDaily } from './decide-daily.ts';
 import { decideParty } from './decide-party.ts';
 import type { Decision, Notes, Refused, RuleBook } from './decision.ts';
 import type { DecisionInput, ViolationInput } from './decision-input.ts';
@@ -11,7 +11,7 @@ import { findDoubleRoute, findImpossible } from './impossible-facts.ts';
 import { noFine, unpunished } from './no-fine.ts';
 import type { PartyCase } from './party-case.ts';
 import type { Provision } from './provision.ts';
-import { indexOf, isDaily } from './rule-index.ts';
+import { indexOf } from './rule-index.ts';
 import { STAGES } from './stages.ts';
 
 /** What comes of one violation. */
@@ -144,11 +144,6 @@ function unproven(violation: ViolationInput, { provisions }: RuleBook): Outcome 
 	const rule = provisions.get(violation.candidates[0]!)!;
 	const decision = unpunished(violation.id, rule.id, 'N0');
 	return { decided: violation.parties.map((party) => ({ party, decision })), rules: [rule], handsOver: false };
-}
-
-/** The rule of the daily fine for these rules: one of them, or the one of the same law; null = the law has none. */
-function dailyRule(rules: readonly Provision[], book: RuleBook): Provision | null {
-	return rules.find(isDaily) ?? indexOf(book).dailyOf.get(rules[0]!.penalty.law) ?? null;
 }
 
 const isDailyStage = (stage: ViolationInput['stage'], rules: readonly Provision[], daily: Provision | null) =>
