@@ -90,7 +90,8 @@ function weightRows({ cold, next, nextFiles }) {
 
 /** @param {NonNullable<Results['discretion']>} discretion @returns {Row[]} */
 function discretionRows({ decision, copy, cases, inputCharacters, outputCharacters }) {
-	const micros = (/** @type {typeof copy} */ { clock, cpu }) => `${round(clock, 1)} µs (CPU ${round(cpu, 1)})`;
+	const micros = (/** @type {typeof copy} */ { clock, cpu, fastest }) =>
+		`${round(clock, 1)} µs (CPU ${round(cpu, 1)}, fastest round ${round(fastest, 1)})`;
 	const seconds = `${round(cases.clock / 1e6, 2)} s (CPU ${round(cases.cpu / 1e6, 2)})`;
 	const size = `${inputCharacters} → ${outputCharacters} characters`;
 	return [

@@ -33,7 +33,7 @@ export function decideParty(rules: readonly Provision[], at: StagedCase): Result
 	const inner: Chosen = { ...at, rule: chosen.rule };
 	const choice = choiceReason(candidates.value, chosen);
 	if (choice) say(inner, choice);
-	const gate = passGates({ ...at, rule: chosen.rule }, at.notes);
+	const gate = passGates(inner, at.notes);
 	if (gate) {
 		const orderToCorrect = orderOf(chosen.rule, at.stage);
 		const statement = stateWithoutFine(inner, { gate, orderToCorrect });
