@@ -16,6 +16,18 @@ describe('stage, subject, rule', () => {
 		expect(found.parties[1]).toMatchObject({ otherSanctions: ['suspend_operation'], hearingRequired: true });
 	});
 
+	test('a contractor is a unit, an individual no addressee of a rule for units', async () => {
+		const parties = '[{party: 施工单位}, {party: 个人}]';
+		const rule = 'awsf-98-1-3-build-off-design';
+		const found = await decide(file({ rule, parties }));
+		expect(first(found)).toMatchObject({ punish: true, suggested: 300000 });
+		expect(first(found, 1)).toMatchObject({ punish: false, gate: null, tier: '不予处罚' });
+		const overdue = await decide(
+			file({ rule: 'awsf-101-1-4-risk-grading', stage: 'overdue', ended: 'null', parties: '[{party: 个人}]' })
+		);
+		expect(first(overdue)).toMatchObject({ punish: false, tier: '不予处罚' });
+	});
+
 	test('a forgotten party is named', async () => {
 		const found = await decide(file({ rule: 'awsf-98-1-4-in-use-before-acceptance' }));
 		expect(found.warnings.join()).toContain('还应对直接责任人员处罚款');

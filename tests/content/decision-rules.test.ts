@@ -202,4 +202,13 @@ describe('factors', () => {
 		expect(await tierOf('awsf-101-1-4-risk-grading', 'M1', 'M3')).toBe('从轻');
 		expect(await tierOf('awsf-109-no-liability-insurance', 'M1', 'm1', 'm3', 'm4')).toBe('从轻');
 	});
+
+	test('an age is its own evidence, claimed or not', async () => {
+		for (const factors of ['', '{id: M5}', '{id: M5, evidence: [身份证]}']) {
+			const parties = `[{party: 个人, facts: {age: 16}, factors: [${factors}]}]`;
+			expect(first(await decide(file({ rule: 'yhbz-36-1-unlicensed', parties }))).tier).toBe('从轻');
+		}
+		const grown = '[{party: 个人, facts: {age: 18}, factors: [{id: M5, evidence: [身份证]}]}]';
+		expect(first(await decide(file({ rule: 'yhbz-36-1-unlicensed', parties: grown }))).tier).toBe('一般');
+	});
 });

@@ -1,13 +1,13 @@
 import type { PartyInput, ViolationInput } from './decision-input.ts';
 import type { Provision } from './provision.ts';
 import { type Stage, STAGES } from './stages.ts';
-import { isSanctioned, meets } from './subjects.ts';
+import { meets } from './subjects.ts';
 
 /** Whether a rule can mean this party: as a subject, or as the one whom a sanction of the stage meets. */
 export function isAddressed(rule: Provision, stage: string, { party }: Pick<PartyInput, 'party'>): boolean {
 	if (rule.subjects.some((one) => meets(one, party))) return true;
 	const sanctions = rule.stages[stage as Stage]?.sanctions ?? [];
-	return sanctions.some(({ target }) => isSanctioned(target, party));
+	return sanctions.some(({ target }) => meets(target, party));
 }
 
 /** Whether the rules mean the party, in a sentence. */

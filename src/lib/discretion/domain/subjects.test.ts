@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subjectsIn } from './subjects.ts';
+import { type Subject, meets, subjectsIn } from './subjects.ts';
 
 test.each([
 	['单位', ['单位']],
@@ -12,4 +12,18 @@ test.each([
 	['toString', null]
 ])('%s: %j', (phrase, subjects) => {
 	expect(subjectsIn(phrase)).toEqual(subjects);
+});
+
+test.each<[string, Subject, boolean]>([
+	['单位', '单位', true],
+	['机构', '单位', true],
+	['单位', '施工单位', true],
+	['施工单位', '机构', false],
+	['单位', '直接责任人员', false],
+	['单位', '个人', false],
+	['单位或个人', '零售经营者', true],
+	['单位', '零售经营者', false],
+	['其他负责人/安全生产管理人员', '主要负责人', false]
+])('%s means %s: %s', (phrase, party, answer) => {
+	expect(meets(phrase, party)).toBe(answer);
 });

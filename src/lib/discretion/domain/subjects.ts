@@ -34,11 +34,17 @@ export function kindOf(party: Subject, given: PartyKind | undefined): PartyKind 
 	return given ?? SUBJECTS[party];
 }
 
-/** Whether a phrase of a provision means this party. 单位 as a party stands for any unit that the provision names. */
+/**
+ * Whether a phrase of a provision means this party. 单位 stands for any kind of unit, on either side; a retailer is an
+ * 个人 where the provision fines those.
+ */
 export function meets(phrase: string, party: Subject): boolean {
 	if (phrase === party) return true;
 	const subjects = subjectsIn(phrase) ?? [];
-	return subjects.includes(party) || (party === '单位' && subjects.some((one) => SUBJECTS[one] === 'unit'));
+	if (subjects.includes(party)) return true;
+	if (party === '单位') return subjects.some((one) => SUBJECTS[one] === 'unit');
+	if (party === '零售经营者') return subjects.includes('个人');
+	return SUBJECTS[party] === 'unit' && subjects.includes('单位');
 }
 
 /** Whether a sanction meets this party. Where the payer is an individual trader, 单位 in the table means him; 个人 means any person. */

@@ -24,6 +24,7 @@ interface Setting {
 	readonly book: RuleBook;
 }
 
+const YOUTH = 'M5';
 const ADULT = 18;
 const RESPONSIBLE = 14;
 
@@ -60,10 +61,12 @@ function withAge({ factors, facts }: PartyInput, known: ReadonlyMap<string, Fact
 		factor: known.get(id)!,
 		evidence: evidence.filter((text) => text.trim() !== '')
 	}));
-	const isMinor = facts.age !== undefined && facts.age >= RESPONSIBLE && facts.age < ADULT;
-	const youth = known.get('M5');
-	if (!isMinor || !youth || claims.some(({ factor }) => factor === youth)) return claims;
-	return [...claims, { factor: youth, evidence: [`年龄${facts.age}周岁`] }];
+	const { age } = facts;
+	const youth = known.get(YOUTH);
+	if (age === undefined || age < RESPONSIBLE || age >= ADULT || !youth) return claims;
+	const proof = [`年龄${age}周岁`];
+	if (!claims.some(({ factor }) => factor === youth)) return [...claims, { factor: youth, evidence: proof }];
+	return claims.map((one) => (one.factor === youth && one.evidence.length === 0 ? { ...one, evidence: proof } : one));
 }
 
 function whyNot({ factor, evidence }: Claim, { party, rule, stage }: Setting & { party: PartyInput }): string | null {
@@ -75,7 +78,7 @@ function whyNot({ factor, evidence }: Claim, { party, rule, stage }: Setting & {
 		return '证据只是这一阶段自己的文书，不改正已经是阶段的要件，不再重复评价';
 	}
 	if (rule.majorHazard === 'element' && factor.id === 'a5') return '重大事故隐患是构成要件';
-	if (factor.id === 'M5') {
+	if (factor.id === YOUTH) {
 		const isAdult = party.facts.age !== undefined && party.facts.age >= ADULT;
 		if (isAdult || kindOf(party.party, party.facts.kind) === 'unit') return '不是已满14周岁不满18周岁的自然人';
 	}
