@@ -1,6 +1,6 @@
 import { type Fen, fenOf, formatYuan } from '#lib/shared/money.ts';
 import type { ActFacts } from '../decision-input.ts';
-import type { CaseLevel } from '../practice-case.ts';
+import { CASE_LEVELS, type CaseLevel } from '../practice-case.ts';
 import type { Provision } from '../provision.ts';
 import type { Subject } from '../subjects.ts';
 import { calendarFor, decisionDay, inspectionDay } from './calendar.ts';
@@ -15,6 +15,10 @@ import { type Part, RECIPES, type Recipe } from './recipes.ts';
 /** Traps that claims can set, and how many of them a level wants. */
 const CLAIM_TRAPS = [3, 7, 13, 16];
 const WISHES: Readonly<Record<CaseLevel, number>> = { 1: 1, 2: 2, 3: 2, 4: 2, 5: 3 };
+
+const RECIPES_OF = Object.fromEntries(
+	CASE_LEVELS.map((level) => [level, RECIPES.filter(({ levels }) => levels.includes(level))])
+) as unknown as Readonly<Record<CaseLevel, readonly Recipe[]>>;
 
 export interface Planned {
 	readonly plan: Plan;
@@ -32,7 +36,7 @@ interface Kitchen {
 
 /** Decides everything that is true of a case, before anything of it is told. */
 export function makePlan(level: CaseLevel, book: CaseBook, dice: Dice): Planned {
-	const recipe = dice.pick(RECIPES.filter(({ levels }) => levels.includes(level)));
+	const recipe = dice.pick(RECIPES_OF[level]);
 	const parts = recipe.parts(dice);
 	const words = parts.map((part) => wordsFor(dice.pick(part.rules), book));
 	const industries = words[0]!.industries.filter((one) => words.every((other) => other.industries.includes(one)));
@@ -73,11 +77,11 @@ function planViolation(part: Part, { id, words, calendar }: Place, kitchen: Kitc
 	const { book, cast } = kitchen;
 	const rule = book.provisions.get(words.provision)!;
 	const people = peopleOf(part, rule, kitchen);
+	const without = [...(part.without ?? []), ...(words.without ?? [])];
+	const shared = { stage: part.stage, traps: wishesFor(id, kitchen), without, must: part.must ?? [], calendar };
 	const parties = people.map((person): PlannedParty => {
-		const planting = { ...kitchen, words, rule, calendar, subject: person.subject, who: person.name };
-		const without = [...(part.without ?? []), ...(words.without ?? [])];
-		const more = { stage: part.stage, traps: wishesFor(id, kitchen), without, must: part.must ?? [] };
-		return { ...person, claims: plantClaims({ ...planting, ...more }) };
+		const about = { subject: person.subject, who: person.name, words, rule };
+		return { ...person, claims: plantClaims({ book, dice: kitchen.dice, ...about, ...shared }) };
 	});
 	const tells = part.tells ?? [];
 	return {
