@@ -94,7 +94,7 @@ function decideViolation(violation: ViolationInput, setting: Setting): Answer {
 	if (misfit) return { refused: misfit };
 	const staged = rulesAt(rules, setting, violation);
 	const meant = violation.parties.map((party) => namesParty(party, violation, { rules: staged, setting }));
-	if (crimeComesFirst(violation, { rules, notes, frame: book.frame })) {
+	if (crimeComesFirst(violation, { rules, notes, book })) {
 		const decision = noFine(violation.id, rules[0]!.id, { gate: null, tier: '暂不罚款', orderToCorrect: ORDER });
 		return { decided: violation.parties.map((party) => ({ party, decision })), rules, handsOver: true };
 	}

@@ -1,5 +1,6 @@
 import { formatReference } from '#lib/shared/citation.ts';
 import type { Factor } from './benchmark.ts';
+import { type CrimeText, crimeText } from './crime-text.ts';
 import type { RuleBook } from './decision.ts';
 import type { LocalRange, NoPenaltyRow, TierOverride } from './jurisdiction.ts';
 import type { Provision } from './provision.ts';
@@ -11,6 +12,7 @@ export interface RuleTexts {
 	readonly source: string;
 	/** The duties breached, with their laws. */
 	readonly duties: string;
+	readonly crimes: CrimeText;
 }
 
 /** Look-ups into a rule book: made once a book, so that a decision searches no list and spells no article. */
@@ -47,7 +49,8 @@ function build({ provisions, benchmark, jurisdiction, frame }: RuleBook): RuleIn
 	const titleOf = (law: string) => frame.laws[law] ?? '';
 	const write = (rule: Provision): RuleTexts => ({
 		source: titleOf(rule.penalty.law) + penaltyReference(rule.penalty),
-		duties: rule.duties.map((duty) => titleOf(duty.law) + dutyText(duty)).join('、')
+		duties: rule.duties.map((duty) => titleOf(duty.law) + dutyText(duty)).join('、'),
+		crimes: crimeText(rule.criminal, frame)
 	});
 	const byPlace = <T extends { provision: string; stage: string; subject: string }>(list: readonly T[]) =>
 		new Map(list.map((one) => [placeKey(one.provision, one.stage, one.subject), one]));
