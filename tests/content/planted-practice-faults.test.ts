@@ -183,7 +183,7 @@ describe('what is lawful on purpose', () => {
 
 	test('one violation written flat', () => {
 		const flat = HOUSE[CASE]!.replace(/ {2}violations:\n/, '').replace('    - id: v1\n', '  id: v1\n');
-		const text = flat.replaceAll(/^ {6}(?=\S|  )/gm, '  ');
+		const text = flat.replaceAll(/^ {6}(?=\S| {2})/gm, '  ');
 		expect(checkHouse({ ...HOUSE, [CASE]: text })).toEqual([]);
 		const planted = { ...HOUSE, [CASE]: text.replace('[lamp-7-1-no-shade]', '[lamp-8]') };
 		expect(checkHouse(planted)[0]!.at).toBe(`${CASE}:${lineOf(planted[CASE], 'lamp-8')}:input.candidates.0`);

@@ -12,9 +12,8 @@ import {
 } from '#lib/platform/content-files.server.ts';
 import { render } from '#lib/platform/markdown.server.ts';
 import { INDUSTRIES } from '#lib/shared/piece.ts';
-import type { RuleBook } from '../../domain/decision.ts';
 import type { DecisionInput } from '../../domain/decision-input.ts';
-import type { CaseLevel, PracticeCaseFile } from '../../domain/practice-case.ts';
+import type { PracticeCaseFile } from '../../domain/practice-case.ts';
 import { CASE_LEVELS } from '../../domain/practice-case.ts';
 import { findCaseFaults } from '../../domain/practice-faults.ts';
 import type { ProvisionFile } from '../../domain/provision.ts';
@@ -81,7 +80,7 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 	}
 	const { value, at } = parsed;
 	const decision: DecisionInput = 'violations' in value.input ? value.input : asList(value.input);
-	const content = { ...value, level: value.level as CaseLevel, input: decision };
+	const content = { ...value, input: decision };
 	read.faults.push(...checkProvenance(file, value, at));
 	const book = bookOf(tables, decision.jurisdiction);
 	const isFlat = decision !== value.input;
