@@ -6,6 +6,7 @@ import type { ProvisionFile } from '#lib/discretion/domain/provision.ts';
 import type { TableFile } from '#lib/discretion/domain/table-file.ts';
 import { loadDiscretion } from '#lib/discretion/server/use-cases/load-discretion.server.ts';
 import { readProvisionFiles } from '#lib/discretion/server/use-cases/provision-files.server.ts';
+import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practice-cases.server.ts';
 import { readPracticeFiles } from '#lib/discretion/server/use-cases/practice-files.server.ts';
 import { readTableFiles } from '#lib/discretion/server/use-cases/table-files.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
@@ -53,6 +54,7 @@ export async function loadContent(ctx: Ctx, content: Content) {
 		...loaded,
 		items: await loadItems(ctx, content.items),
 		cases: await loadCases(ctx, content.cases),
-		...(await loadDiscretion(ctx, content))
+		...(await loadDiscretion(ctx, content)),
+		...(await loadPracticeCases(ctx, content.practiceCases))
 	};
 }

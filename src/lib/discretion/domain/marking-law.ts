@@ -3,7 +3,7 @@ import { validityOn } from './validity.ts';
 import type { Reason } from './decision.ts';
 import type { KeyDecision, KeyViolation } from './marking-key.ts';
 import { type Marking, type Outcome, labelOf, placeOf, verdictsOf } from './marking-verdict.ts';
-import { GATE_CHOICES, type GateChoice, LAW_DAYS, NO_LAW, type Question, type Verdict } from './practice-answer.ts';
+import { GATE_CHOICES, type GateChoice, NO_LAW, type Question, type Verdict } from './practice-answer.ts';
 import { poolOf, ruleReference } from './practice-questions.ts';
 
 const IN_TIME = '行政处罚法第三十七条';
@@ -12,17 +12,17 @@ const IN_TIME = '行政处罚法第三十七条';
 export function markLaw(marking: Marking): Verdict[] {
 	return verdictsOf('law', marking, (question, given) => {
 		const violation = marking.key.violations[Number(placeOf(question.key))]!;
-		return question.key.startsWith('day.') ? judgeDay(violation, given) : judgeLaw(marking, question, given);
+		return question.key.startsWith('day.') ? judgeDay(violation, question, given) : judgeLaw(marking, question, given);
 	});
 }
 
-function judgeDay({ input }: KeyViolation, given: string): Outcome {
+function judgeDay({ input }: KeyViolation, question: Question, given: string): Outcome {
 	const right = input.actEndedOn === null ? 'decided' : 'ended';
 	const why =
 		right === 'ended'
 			? '行为已经终了，按终了之日的法；发现、责令和决定的日子都不改变它。'
 			: '行为到决定时还在继续，按作出决定之日的法。';
-	return { share: given === right ? 1 : 0, right: LAW_DAYS[right], why, source: IN_TIME };
+	return { share: given === right ? 1 : 0, right: labelOf(question, right), why, source: IN_TIME };
 }
 
 function judgeLaw({ key, book, one }: Marking, question: Question, given: string): Outcome {
@@ -101,8 +101,9 @@ function gateReason(
 /** The rule that the engine uses, and the stage that the file proves. */
 export function markProvisions(marking: Marking): Verdict[] {
 	return verdictsOf('provision', marking, (question, given) => {
-		const index = Number(placeOf(question.key));
-		return question.key.startsWith('stage.') ? judgeStage(index, given, marking) : judgeRule(index, given, marking);
+		return question.key.startsWith('stage.')
+			? judgeStage(Number(placeOf(question.key)), given, marking)
+			: judgeRule(question, given, marking);
 	});
 }
 
@@ -112,7 +113,8 @@ export function rulesOf({ key }: Pick<Marking, 'key'>, index: number): string[] 
 	return [...new Set(own.flatMap(({ decision }) => decision?.provision ?? []))];
 }
 
-function judgeRule(index: number, given: string, { key, book, answers, ...asking }: Marking): Outcome {
+function judgeRule(question: Question, given: string, { key, book, answers, ...asking }: Marking): Outcome {
+	const index = Number(placeOf(question.key));
 	const rules = rulesOf({ key }, index);
 	const main = book.provisions.get(rules[0]!)!;
 	const ownLaw = answers.law?.[`law.${index}`];
@@ -121,7 +123,7 @@ function judgeRule(index: number, given: string, { key, book, answers, ...asking
 	const choice = key.decisions.flatMap(({ reasons }) => reasons).find(({ step }) => step === '一事不二罚');
 	return {
 		...{ share: rules.includes(given) || isCarried ? 1 : 0, isCarried },
-		right: ruleReference(main, book),
+		right: labelOf(question, main.id),
 		why: choice ? readable(choice.text, book) : `案情是“${main.violation}”。${main.notes ?? ''}`,
 		source: ruleReference(main, book)
 	};

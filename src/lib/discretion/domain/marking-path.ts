@@ -72,7 +72,9 @@ function openBook({ footing, book }: Walk, benchmark: Benchmark): RuleBook {
 		...{ ...rule, verified: true, scorable: true, valid: { from: '0001-01-01', to: null } },
 		...(isOpen && { elements: null, majorHazard: 'no' as const })
 	};
-	return { ...book, benchmark, provisions: new Map([...book.provisions, [rule.id, open]]) };
+	// The daily fine is looked for among the other rows of the law; nothing else is.
+	const others = footing.stage === 'daily' || footing.stage === 'refused' ? book.provisions : [];
+	return { ...book, benchmark, provisions: new Map([...others, [rule.id, open]]) };
 }
 
 /** A benchmark that takes every claim for what it says. */

@@ -37,9 +37,11 @@ export function verdictsOf(
 	});
 }
 
-/** An answer as people read it. */
+/** An answer as people read it: `行为终了之日（2026年9月13日）`. */
 export function labelOf({ options }: Pick<Question, 'options'>, value: string): string {
-	return options.find((one) => one.value === value)?.label ?? value;
+	const option = options.find((one) => one.value === value);
+	if (!option) return value;
+	return option.note ? `${option.label}（${option.note}）` : option.label;
 }
 
 /** `0.1` from `gate.0.1`. */
