@@ -145,6 +145,7 @@ const FAULTS: Planted[] = [
 		'moon',
 		'没有这个地区'
 	],
+	['an act of no violation', 'lookalikes: []', 'acts: {v7: 灯}\nlookalikes: []', 'acts.v7', 'v7', '没有违法行为 v7'],
 	['a day that is none', '2026-06-20', '2026-06-31', 'input.decidedOn', '2026-06-31', '真实存在'],
 	['a conclusion in the story', '店主老罗在场', '店主老罗在场，可从轻', 'story', 'story:', '不写法律结论'],
 	['a party that the story forgets', '店主老罗在场', '店主在场', 'story', 'story:', '没有提到'],
@@ -187,6 +188,20 @@ describe('what is lawful on purpose', () => {
 		expect(checkHouse({ ...HOUSE, [CASE]: text })).toEqual([]);
 		const planted = { ...HOUSE, [CASE]: text.replace('[lamp-7-1-no-shade]', '[lamp-8]') };
 		expect(checkHouse(planted)[0]!.at).toBe(`${CASE}:${lineOf(planted[CASE], 'lamp-8')}:input.candidates.0`);
+	});
+
+	test('several violations without names', () => {
+		const second = HOUSE[CASE]!.replace(
+			'lookalikes: []',
+			`    - id: v2
+      actEndedOn: 2026-06-01
+      candidates: [lamp-7-1-no-shade]
+      stage: overdue
+      parties: [{party: 单位, label: 明火灯铺}]
+lookalikes: []`
+		);
+		const found = checkHouse({ ...HOUSE, [CASE]: second }).map(({ message }) => message);
+		expect(found).toEqual(['几个违法行为要各有名称：缺 v1', '几个违法行为要各有名称：缺 v2']);
 	});
 
 	test('three reference cases in one quarter are too many', () => {

@@ -27,12 +27,14 @@ interface Player {
 	readonly actor: Actor;
 	readonly judgement: Judgement;
 	readonly random: Random;
-	/** Leaves the newest reference case to whoever signs in with the account. */
+	/** Leaves a reference case to whoever signs in with the account. */
 	readonly leavesOne: boolean;
 }
 
 /** The officer whose account the sign-in page offers. */
 const SHOWN = 'lin.yue';
+/** Quarters. */
+const YEAR = 4;
 /** Share of officers who decide a reference case of a quarter. */
 const TAKING_PART = 0.85;
 const PRACTISED = 0.12;
@@ -77,9 +79,10 @@ async function playQuarter(ctx: Ctx, player: Player, season: Season): Promise<vo
 	const { random, leavesOne } = player;
 	const { practiceCases } = season.material;
 	const set = practiceCases.filter(({ body }) => body.reference.includes(numberOfQuarter(season.quarter)));
-	for (const [index, one] of set.entries()) {
-		const isLeft = leavesOne && season.isLast && index > 0;
-		if (random() < TAKING_PART && !isLeft) await play(ctx, player, { one, mode: 'reference', season });
+	for (const one of set) {
+		// The one of every quarter is decided, so that there is an own place to see; the other one waits.
+		const takesPart = leavesOne ? !season.isLast || one.body.reference.length === YEAR : random() < TAKING_PART;
+		if (takesPart) await play(ctx, player, { one, mode: 'reference', season });
 	}
 	for (const one of practiceCases.filter(({ body }) => body.reference.length === 0)) {
 		if (season.isLast && random() < PRACTISED) await play(ctx, player, { one, mode: 'practice', season });

@@ -1,6 +1,12 @@
 import { ownDecisions } from '#lib/discretion/domain/marking-footing.ts';
 import { partyNames } from '#lib/discretion/domain/marking-points.ts';
-import type { Answers, Given, PracticeStep, Question } from '#lib/discretion/domain/practice-answer.ts';
+import {
+	type Answers,
+	type Given,
+	type PracticeStep,
+	type Question,
+	TIER_CHOICES
+} from '#lib/discretion/domain/practice-answer.ts';
 import { modelAnswer } from '#lib/discretion/domain/practice-model.ts';
 import { type Asking, questionsOf, runningOf } from '#lib/discretion/domain/practice-questions.ts';
 import { type Fen, formatMoney, parseMoney, yuanOf } from '#lib/shared/money.ts';
@@ -72,7 +78,8 @@ function decideTiers(deciding: Deciding): Given {
 	const { asking, answers } = deciding;
 	const entries = runningOf(asking, answers).map((decision) => {
 		const own = ownDecisions({ ...asking, answers, points: new Map() }, decision)[0]?.decided.tier ?? '一般';
-		return [`tier.${decision.at}`, misses(deciding, 'tier') && own !== '固定' ? '一般' : own];
+		const tier = TIER_CHOICES.find((one) => one === own) ?? '一般';
+		return [`tier.${decision.at}`, misses(deciding, 'tier') && tier !== '固定' ? '一般' : tier];
 	});
 	return Object.fromEntries(entries) as Given;
 }

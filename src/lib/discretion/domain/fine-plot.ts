@@ -9,6 +9,8 @@ export interface Dot {
 	readonly level: number;
 	readonly isOwn: boolean;
 	readonly isInside: boolean;
+	/** Outside of the span itself; it stands at the end. */
+	readonly isBeyond: boolean;
 }
 
 /** Dots nearer than this stand on each other. Percent. */
@@ -33,6 +35,7 @@ export function dotsOf(
 		const place = Math.round(shareOf(amount, statutory) / WIDTH);
 		const level = heights.get(place) ?? 0;
 		heights.set(place, level + 1);
-		return { x: place * WIDTH, level, isOwn, isInside };
+		const isBeyond = amount < statutory.min || amount > statutory.max;
+		return { x: place * WIDTH, level, isOwn, isInside, isBeyond };
 	});
 }

@@ -42,6 +42,8 @@ export interface PracticeCase {
 	readonly story: string;
 	readonly evidence: readonly EvidenceItem[];
 	readonly claims: readonly Claim[];
+	/** What each violation is called, by its id, without telling the rule; needed where there are several. */
+	readonly acts?: Readonly<Record<string, string>> | undefined;
 	readonly input: DecisionInput;
 	/** Provisions offered beside the candidates, to choose from: they look right and are not. */
 	readonly lookalikes: readonly string[];

@@ -32,6 +32,7 @@ export function findCaseFaults(one: PracticeCase & { reference: ReferenceQuarter
 		...one.claims.flatMap((claim, index) => claimFaults(one, claim, index)),
 		...unclaimedFaults(one),
 		...trapFaults(one),
+		...actFaults(one),
 		...storyFaults(one)
 	];
 	// The engine reads rules and factors by their ids, so it is asked only when they are there.
@@ -109,6 +110,17 @@ function trapFaults({ traps }: PracticeCase): Fault[] {
 		if (trap < 1 || trap > TRAP_COUNT) return [{ field, message: `常见错误只有 1 至 ${TRAP_COUNT} 号` }];
 		return traps.indexOf(trap) === index ? [] : [{ field, message: `${trap} 号重复` }];
 	});
+}
+
+/** Several violations need names: “the first” tells nobody which one is asked about. */
+function actFaults({ acts = {}, input }: PracticeCase): Fault[] {
+	const ids = input.violations.map(({ id }) => id);
+	const unnamed = ids.length > 1 ? ids.filter((id) => acts[id] === undefined) : [];
+	const unknown = Object.keys(acts).filter((id) => !ids.includes(id));
+	return [
+		...unnamed.map((id) => ({ field: 'acts', message: `几个违法行为要各有名称：缺 ${id}` })),
+		...unknown.map((id) => ({ field: `acts.${id}`, message: `input 里没有违法行为 ${id}` }))
+	];
 }
 
 function storyFaults({ story, input }: PracticeCase): Fault[] {

@@ -60,8 +60,11 @@ const ASKED: Record<PracticeStep, (asking: Asking, before: Answers) => Question[
 	reasons: askReasons
 };
 
-const nameOf = ({ key }: Asking, index: number) =>
-	key.violations.length > 1 ? `违法行为${'一二三四五六七八九十'[index] ?? index + 1}` : '本案';
+/** How a violation is called: by its act where there are several. */
+export function nameOf({ one, key }: Pick<Asking, 'one' | 'key'>, index: number): string {
+	if (key.violations.length === 1) return '本案';
+	return one.acts?.[key.violations[index]!.input.id] ?? `违法行为${'一二三四五六七八九十'[index] ?? index + 1}`;
+}
 const aboutParty = (asking: Asking, { violation, name }: KeyDecision) =>
 	asking.key.violations.length > 1 ? `${nameOf(asking, violation)} · ${name}` : name;
 

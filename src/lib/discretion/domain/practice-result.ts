@@ -2,17 +2,17 @@ import { parseMoney } from '#lib/shared/money.ts';
 import { isInside } from './marking-amounts.ts';
 import { type Answers, type Verdict } from './practice-answer.ts';
 import { modelAnswer } from './practice-model.ts';
-import type { Asking } from './practice-questions.ts';
+import { type Asking, nameOf } from './practice-questions.ts';
 import { TRAPS } from './practice-traps.ts';
 import type { FineView, TrapView } from './practice-view.ts';
 
 /** Every fine of the key with the amount that was given for it. */
-export function finesOf({ key }: Asking, { amount }: Answers): FineView[] {
+export function finesOf({ one, key }: Asking, { amount }: Answers): FineView[] {
 	return key.decisions.flatMap(({ at, name, violation, decision }) => {
 		if (!decision?.statutory || !decision.bracket || decision.suggested === null) return [];
 		const given = parseMoney(amount?.[`fine.${at}`] ?? '');
 		const { tier, statutory, bracket, suggested } = decision;
-		const about = key.violations.length > 1 ? `${name} · ${key.violations[violation]!.input.id}` : name;
+		const about = key.violations.length > 1 ? `${name} · ${nameOf({ one, key }, violation)}` : name;
 		return [{ about, tier, statutory, bracket, suggested, given, isInside: isInside(given, bracket, tier) }];
 	});
 }

@@ -41,6 +41,7 @@ const caseSchema = v.strictObject({
 			evidence: v.optional(v.array(line), [])
 		})
 	),
+	acts: v.optional(v.record(v.string(), v.pipe(line, v.maxLength(16, '不超过 16 个字')))),
 	input,
 	lookalikes: v.array(slug),
 	lesson: line
