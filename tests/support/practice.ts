@@ -4,7 +4,7 @@ import type { Answers, AttemptMode, Given, PracticeStep } from '#lib/discretion/
 import type { PracticeCase } from '#lib/discretion/domain/practice-case.ts';
 import { modelAnswer } from '#lib/discretion/domain/practice-model.ts';
 import { type Asking, openStep } from '#lib/discretion/domain/practice-questions.ts';
-import { bookOf } from '#lib/discretion/server/use-cases/rule-book.server.ts';
+import { bookOf } from '#lib/discretion/server/use-cases/book-of-files.server.ts';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 
 const { content } = readContent(projectRoot());

@@ -7,7 +7,7 @@ import type { Answers, AttemptMode } from '#lib/discretion/domain/practice-answe
 import { type Asking, openStep } from '#lib/discretion/domain/practice-questions.ts';
 import { answerStep } from '#lib/discretion/server/use-cases/practice-answer.server.ts';
 import { startCase, startReference } from '#lib/discretion/server/use-cases/practice-start.server.ts';
-import { bookOf } from '#lib/discretion/server/use-cases/rule-book.server.ts';
+import { bookOf } from '#lib/discretion/server/use-cases/book-of-files.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';

@@ -19,7 +19,7 @@ import { findCaseFaults } from '../../domain/practice-faults.ts';
 import type { ProvisionFile } from '../../domain/provision.ts';
 import type { TableFile } from '../../domain/table-file.ts';
 import { asList, decisionSchemas } from '../../forms.ts';
-import { bookOf } from './rule-book.server.ts';
+import { bookOf } from './book-of-files.server.ts';
 
 /** As `discretion decide` reads it: violations in a list, or one written flat. */
 const input = v.lazy((raw) =>

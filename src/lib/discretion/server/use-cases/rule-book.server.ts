@@ -3,8 +3,7 @@ import type { Benchmark } from '../../domain/benchmark.ts';
 import type { RuleBook } from '../../domain/decision.ts';
 import type { Frame } from '../../domain/frame.ts';
 import type { Jurisdiction } from '../../domain/jurisdiction.ts';
-import type { ProvisionFile } from '../../domain/provision.ts';
-import type { TableFile, TableKind } from '../../domain/table-file.ts';
+import type { TableKind } from '../../domain/table-file.ts';
 import { readProvisionFiles } from './provision-files.server.ts';
 import { readTableFiles } from './table-files.server.ts';
 
@@ -25,14 +24,6 @@ export function readRuleBook(root: string, place: string, rules: ReadonlySet<str
 	const { tables, faults: inTables } = readTableFiles(root, TRUSTING, null);
 	const [fault] = [...inRows, ...inTables];
 	if (fault) throw new Error(`${fault.file}:${fault.line}:${fault.field}: ${fault.message}`);
-	return bookOf({ provisions, tables }, place);
-}
-
-/** The rule book of a place from files that were read; null = no such place. */
-export function bookOf(
-	{ provisions, tables }: { provisions: readonly ProvisionFile[]; tables: readonly TableFile[] },
-	place: string
-): RuleBook | null {
 	const find = <T>(kind: TableKind, name: string) =>
 		tables.find(({ id }) => id === `${kind}/${name}`)?.body as T | undefined;
 	const jurisdiction = find<Jurisdiction>('jurisdiction', place);
