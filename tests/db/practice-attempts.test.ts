@@ -53,6 +53,18 @@ describe('an attempt', () => {
 	const steps = () => sql`select step, given from practice_step where attempt_id = ${id} order by given_at, step`;
 	const LAW = { step: 'law' as const, posted: { 'day.0': 'discovered', 'law.0': 'work-safety-law' } };
 
+	test('does not tell by the number of steps that a gate stops', async () => {
+		const stopped = valueOf(await startCase(as(xu), 'plan-never-filed'));
+		const strip = async () => valueOf(await readAttempt(as(xu), stopped, null)).strip.map(({ step }) => step);
+		expect(await strip()).toHaveLength(7);
+		const law = { 'day.0': 'decided', 'law.0': 'accident-emergency-regulation' };
+		valueOf(await answerStep(as(xu), stopped, { step: 'law', posted: law }));
+		expect(await strip()).toHaveLength(7);
+		const gates = { 'gate.0.0': 'no-fine', 'gate.0.1': 'none' };
+		valueOf(await answerStep(as(xu), stopped, { step: 'gate', posted: gates }));
+		expect(await strip()).toEqual(['law', 'gate', 'provision', 'reasons']);
+	});
+
 	test('a second start finds it', async () => {
 		expect(valueOf(await startCase(as(lin), WELDER))).toBe(id);
 	});

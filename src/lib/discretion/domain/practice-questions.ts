@@ -44,9 +44,11 @@ export function openStep(asking: Asking, answers: Answers): PracticeStep | null 
 	return steps.find((step) => !answers[step] && questionsOf(step, asking, answers).length > 0) ?? null;
 }
 
-/** Which steps are asked on the way that was taken so far. */
-export function stepsAsked(asking: Asking, answers: Answers): PracticeStep[] {
+/** Which steps lie on the way; all of them until the gates are behind, because fewer would tell that one of them stops. */
+export function stepsAhead(asking: Asking, answers: Answers): PracticeStep[] {
 	const steps = Object.keys(PRACTICE_STEPS) as PracticeStep[];
+	const isPast = (step: PracticeStep) => answers[step] || questionsOf(step, asking, answers).length === 0;
+	if (!answers.law || !isPast('gate')) return steps;
 	return steps.filter((step) => answers[step] || questionsOf(step, asking, answers).length > 0);
 }
 
@@ -99,13 +101,17 @@ export const ruleReference = ({ penalty }: Provision, { frame }: RuleBook): stri
 	(frame.laws[penalty.law] ?? penalty.law) + penaltyReference(penalty);
 
 function lawOptions(asking: Asking): Option[] {
-	const laws = new Map<string, Option>();
-	for (const { penalty, valid } of poolOf(asking)) {
-		const until = valid.to === null ? '起施行' : `施行，${formatDay(valid.to)}后不再适用`;
-		const label = asking.book.frame.laws[penalty.law] ?? penalty.law;
-		laws.set(penalty.law, { value: penalty.law, label, note: `${formatDay(valid.from)}${until}` });
-	}
-	const mixed = shuffle([...laws.values()], seeded(seedOf(`${asking.one.id}/law`)));
+	const pool = poolOf(asking);
+	const laws = [...new Set(pool.map(({ penalty }) => penalty.law))];
+	const options = laws.map((law): Option => {
+		// Single rules of a law may be younger than it, or end before it.
+		const days = pool.filter(({ penalty }) => penalty.law === law).map(({ valid }) => valid);
+		const from = days.map((valid) => valid.from).sort()[0]!;
+		const ends = days.map(({ to }) => to ?? '').sort();
+		const until = ends[0] === '' ? '起施行' : `施行，${formatDay(ends.at(-1)!)}后不再适用`;
+		return { value: law, label: asking.book.frame.laws[law] ?? law, note: `${formatDay(from)}${until}` };
+	});
+	const mixed = shuffle(options, seeded(seedOf(`${asking.one.id}/law`)));
 	return [...mixed, { value: NO_LAW, label: '现在不能据以计算', note: '已经失效、还没有施行，或者数额没有核实' }];
 }
 

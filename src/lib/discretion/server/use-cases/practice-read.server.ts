@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatShortDay } from '#lib/shared/time.ts';
 import { PRACTICE_STEPS, type Verdict, pointsOf } from '../../domain/practice-answer.ts';
 import { pointsOfCase } from '../../domain/marking-points.ts';
-import { openStep, questionsOf, stepsAsked } from '../../domain/practice-questions.ts';
+import { openStep, questionsOf, stepsAhead } from '../../domain/practice-questions.ts';
 import { finesOf, modelText, trapsOf } from '../../domain/practice-result.ts';
 import type { AttemptView, MarkedStep, ResultView, StepMark } from '../../domain/practice-view.ts';
 import { readable } from '../../domain/marking-law.ts';
@@ -39,7 +39,7 @@ const sum = (verdicts: readonly Verdict[], of: 'earned' | 'of') => verdicts.redu
 
 function stripOf({ asking, answers, steps }: OpenAttempt, isTold: boolean): StepMark[] {
 	const open = openStep(asking, answers);
-	return stepsAsked(asking, answers).map((step) => {
+	return stepsAhead(asking, answers).map((step) => {
 		const given = steps.find((one) => one.step === step);
 		const state = given ? 'given' : step === open ? 'open' : 'later';
 		const isShown = given && isTold;
