@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DISCRETION_HOUSE } from '../support/discretion-house.ts';
-import { type House, checkHouse, lineOf, plantIn } from '../support/house.ts';
+import { type House, checkHouse, lineOf, plantIn, remarksOn } from '../support/house.ts';
 
 const LAW = 'content/law/lamp-law.yaml';
 const CASE = 'content/discretion/cases/lamp-shop.yaml';
@@ -173,6 +173,11 @@ test.each(FAULTS)('%s is refused at its line', (_, passage, replacement, field, 
 	).toHaveLength(1);
 	expect(found[0]!.at).toBe(`${CASE}:${lineOf(house[CASE]!, mark)}:${field}`);
 	expect(found[0]!.message).toContain(message);
+});
+
+test('a trap that no question can show is remarked', () => {
+	expect(remarksOn(HOUSE)).toEqual([]);
+	expect(remarksOn(plantIn(HOUSE, CASE, ['[3, 6]', '[3, 17]']))).toEqual(['陷阱 17 在这个案例里没有哪一问能看出来']);
 });
 
 describe('what is lawful on purpose', () => {

@@ -222,7 +222,9 @@ const strayed = fc
 				})
 			)
 		);
-		return { one, asking, answers };
+		const told = () => JSON.stringify({ id: one.id, mode, answers });
+		// The whole case would fill the screen of a failure.
+		return { one, asking, answers, [fc.toStringMethod]: told };
 	});
 
 describe('whatever is answered', () => {

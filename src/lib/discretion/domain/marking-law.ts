@@ -110,7 +110,9 @@ export function markProvisions(marking: Marking): Verdict[] {
 /** The rules by which the engine decided a violation; unit and person may fall under different ones. */
 export function rulesOf({ key }: Pick<Marking, 'key'>, index: number): string[] {
 	const own = key.decisions.filter(({ violation }) => violation === index);
-	return [...new Set(own.flatMap(({ decision }) => decision?.provision ?? []))];
+	const decided = [...new Set(own.flatMap(({ decision }) => decision?.provision ?? []))];
+	// Where nothing was decided the case still names the rule that it is about.
+	return decided.length > 0 ? decided : key.violations[index]!.input.candidates.slice(0, 1);
 }
 
 function judgeRule(question: Question, given: string, { key, book, answers, ...asking }: Marking): Outcome {

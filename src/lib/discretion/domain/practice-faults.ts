@@ -1,6 +1,12 @@
 import { decide } from './decide.ts';
 import type { RuleBook } from './decision.ts';
 import { findInputFaults } from './input-faults.ts';
+import { keyOf } from './marking-key.ts';
+import { markAttempt } from './marking.ts';
+import type { Answers } from './practice-answer.ts';
+import { modelAnswer } from './practice-model.ts';
+import { openStep } from './practice-questions.ts';
+import { trapsOf } from './practice-result.ts';
 import { type Claim, type PracticeCase, type ReferenceQuarters, partyName } from './practice-case.ts';
 import { TRAP_COUNT } from './practice-traps.ts';
 
@@ -18,6 +24,17 @@ const LAWFUL_REFUSALS: Readonly<Record<string, number>> = {
 	'not-scorable': 12,
 	'crime-first': 20
 };
+
+/** Traps that a case says it sets, and that no question of it can show. */
+export function findIdleTraps(one: PracticeCase, book: RuleBook): number[] {
+	const asking = { one, key: keyOf(one, book), book, mode: 'practice' as const };
+	let answers: Answers = {};
+	for (let step = openStep(asking, answers); step; step = openStep(asking, answers)) {
+		answers = { ...answers, [step]: modelAnswer(step, asking, answers) };
+	}
+	const verdicts = Object.values(markAttempt(asking, answers)).flat();
+	return trapsOf(asking, verdicts).flatMap(({ number, isAvoided }) => (isAvoided === null ? [number] : []));
+}
 
 /** A story tells what was found; what follows from it is for the officer to say. */
 const CONCLUSIONS = /从轻|从重|减轻处罚|减轻情节|不予处罚|不予行政处罚|裁量阶次|法定幅度|首次查实|处罚基准/;

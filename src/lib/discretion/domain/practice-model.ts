@@ -1,3 +1,4 @@
+import { formatArticle } from '#lib/shared/citation.ts';
 import { formatMoney, yuanOf } from '#lib/shared/money.ts';
 import type { Answers, Given, PracticeStep } from './practice-answer.ts';
 import { GATE_CHOICES, NO_LAW } from './practice-answer.ts';
@@ -62,14 +63,30 @@ function modelClaim({ one, key, book }: Asking, at: string): string {
 	return row?.disprovedBy.some((other) => isCounted(reasons, other)) ? 'contradicted' : 'same-fact';
 }
 
+/** What the statement of a daily fine leaves to the first decision. */
+function dailyText({ book, key }: Asking, provision: string): string {
+	const rules = [provision, ...key.violations.flatMap(({ input }) => input.candidates)];
+	const known = rules.flatMap((id) => book.provisions.get(id) ?? []);
+	const duties = known.flatMap((rule) =>
+		rule.duties.flatMap(({ article }) => (article ? [formatArticle(article)] : []))
+	);
+	const references = [...new Set(known.map((rule) => ruleReference(rule, book)))].join('、');
+	return (
+		`违反的义务条款：${[...new Set(duties)].join('、')}。处罚依据：${references}，按日连续处罚。` +
+		`裁量阶次：固定，不适用裁量基准${book.benchmark.title}的三档。`
+	);
+}
+
 /** The engine's statement of reasons for every party that is fined, and a sentence for every one that is not. */
-function modelText({ key, book }: Asking): string {
+function modelText(asking: Asking): string {
+	const { key, book } = asking;
 	const lines = key.decisions.map(({ name, decision, stop, reasons, violation }) => {
 		const { refused } = key.violations[violation]!;
 		if (refused) return `${name}：${refused.text}现在不能据以计算罚款。`;
 		if (!stop && decision?.suggested !== null && decision) {
+			const daily = decision.statement.startsWith('违法事实') ? '' : dailyText(asking, decision.provision);
 			const turned = /未采纳的主张：(?!无。)/.test(decision.statement) ? '以上主张不予采纳。' : '';
-			return `${name}：${decision.statement}${turned}决定罚款${formatMoney(decision.suggested)}。`;
+			return `${name}：${daily}${decision.statement}${turned}决定罚款${formatMoney(decision.suggested)}。`;
 		}
 		const said = reasons.find(({ outcome }) => outcome === stop);
 		const rule = book.provisions.get(decision?.provision ?? '');

@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<number, Sign>> = {
 	1: asks('fine'),
 	2: asks('fine'),
 	3: answered('claim', ({ right }) => right.includes('没有证据')),
-	4: answered('gate', ({ right }) => right.startsWith('没有关口')),
+	4: asks('gate'),
 	5: answered('gate', ({ right }) => right.startsWith('这一阶段')),
 	6: asks('stage'),
 	7: answered('claim', ({ right }) => /构成要件|同一事实/.test(right)),

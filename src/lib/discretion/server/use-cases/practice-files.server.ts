@@ -15,7 +15,7 @@ import { INDUSTRIES } from '#lib/shared/piece.ts';
 import type { DecisionInput } from '../../domain/decision-input.ts';
 import type { PracticeCaseFile } from '../../domain/practice-case.ts';
 import { CASE_LEVELS } from '../../domain/practice-case.ts';
-import { findCaseFaults } from '../../domain/practice-faults.ts';
+import { findCaseFaults, findIdleTraps } from '../../domain/practice-faults.ts';
 import type { ProvisionFile } from '../../domain/provision.ts';
 import type { TableFile } from '../../domain/table-file.ts';
 import { asList, decisionSchemas } from '../../forms.ts';
@@ -88,7 +88,11 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 	const place = (field: string) => (isFlat ? field.replace('input.violations.0.', 'input.') : field);
 	if (!book) read.faults.push(at('input.jurisdiction', `没有这个地区：${decision.jurisdiction}`));
 	else {
-		for (const { field, message } of findCaseFaults(content, book)) read.faults.push(at(place(field), message));
+		const faults = findCaseFaults(content, book);
+		read.faults.push(...faults.map(({ field, message }) => at(place(field), message)));
+		// Worth a look and no fault: a mistake may also show in what no machine asks.
+		const idle = faults.length === 0 ? findIdleTraps(content, book) : [];
+		read.remarks.push(...idle.map((number) => at('traps', `陷阱 ${number} 在这个案例里没有哪一问能看出来`)));
 	}
 	const texts = { story: false, lesson: true } as const;
 	const html = { story: '', lesson: '' };
