@@ -1,10 +1,13 @@
 import { readCaseFiles } from '#lib/cases/server/use-cases/case-files.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import type { CaseFile } from '#lib/cases/domain/case.ts';
+import type { PracticeCaseFile } from '#lib/discretion/domain/practice-case.ts';
 import type { ProvisionFile } from '#lib/discretion/domain/provision.ts';
 import type { TableFile } from '#lib/discretion/domain/table-file.ts';
 import { loadDiscretion } from '#lib/discretion/server/use-cases/load-discretion.server.ts';
 import { readProvisionFiles } from '#lib/discretion/server/use-cases/provision-files.server.ts';
+import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practice-cases.server.ts';
+import { readPracticeFiles } from '#lib/discretion/server/use-cases/practice-files.server.ts';
 import { readTableFiles } from '#lib/discretion/server/use-cases/table-files.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts';
@@ -23,6 +26,7 @@ export interface Content {
 	readonly cases: readonly CaseFile[];
 	readonly provisions: readonly ProvisionFile[];
 	readonly tables: readonly TableFile[];
+	readonly practiceCases: readonly PracticeCaseFile[];
 	readonly lexicon: LexiconFiles;
 }
 
@@ -34,10 +38,12 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases, ...inCases } = readCaseFiles(root, index);
 	const { provisions, faults: inProvisions } = readProvisionFiles(root, index);
 	const { tables, faults: inTables } = readTableFiles(root, index, provisions);
+	const { cases: practiceCases, ...inPractice } = readPracticeFiles(root, index, { provisions, tables });
 	const { lexicon, faults: inLexicon } = readLexiconFiles(root);
-	const faults = [...inLaws, ...inItems.faults, ...inCases.faults, ...inProvisions, ...inTables, ...inLexicon];
-	const remarks = [...inItems.remarks, ...inCases.remarks];
-	return { content: { laws, items, cases, provisions, tables, lexicon }, faults, remarks };
+	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon];
+	const faults = [...others, ...inItems.faults, ...inCases.faults, ...inPractice.faults];
+	const remarks = [...inItems.remarks, ...inCases.remarks, ...inPractice.remarks];
+	return { content: { laws, items, cases, provisions, tables, practiceCases, lexicon }, faults, remarks };
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */
@@ -48,6 +54,7 @@ export async function loadContent(ctx: Ctx, content: Content) {
 		...loaded,
 		items: await loadItems(ctx, content.items),
 		cases: await loadCases(ctx, content.cases),
-		...(await loadDiscretion(ctx, content))
+		...(await loadDiscretion(ctx, content)),
+		...(await loadPracticeCases(ctx, content.practiceCases))
 	};
 }

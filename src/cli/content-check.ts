@@ -10,12 +10,14 @@ export const options = {};
 export async function run(_: Arguments, io: Output): Promise<void> {
 	const { content, faults, remarks } = readContent(projectRoot());
 	if (faults.length > 0) throw new MalformedInput(faults);
-	const { laws, items, cases, provisions, tables, lexicon } = content;
+	const { laws, items, cases, provisions, tables, practiceCases, lexicon } = content;
 	const gists = laws.reduce((sum, { articles }) => sum + articles.length, 0);
 	for (const remark of remarks) io.err(`提示 ${formatFault(remark)}`);
 	const words = lexicon.entries.reduce((sum, { say }) => sum + say.length, 0);
-	const rest = `${provisions.length} 条罚则、${tables.length} 份裁量数据、${words} 个查法用的日常说法`;
+	const discretion = `${provisions.length} 条罚则、${tables.length} 份裁量数据、${practiceCases.length} 个裁量练习案例`;
+	const rest = `${discretion}、${words} 个查法用的日常说法`;
 	io.out(`内容无误：${laws.length} 部法（${gists} 条要点）、${items.length} 道题、${cases.length} 个案例、${rest}`);
-	const counts = { items: items.length, cases: cases.length, provisions: provisions.length, tables: tables.length };
-	io.json({ laws: laws.length, gists, ...counts, words, faults: [], remarks });
+	const pieces = { items: items.length, cases: cases.length, provisions: provisions.length, tables: tables.length };
+	const counts = { laws: laws.length, gists, ...pieces, practiceCases: practiceCases.length, words };
+	io.json({ ...counts, faults: [], remarks });
 }

@@ -11,6 +11,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx } }) => {
 		...{ name: actor.name, account: actor.account, unitName: actor.unitName },
 		...{ mustChangePassword: actor.mustChangePassword, isOfficer: roles.has('officer') },
 		mayImport: mayRun(actor, 'law.importTexts'),
+		mayCompare: mayRun(actor, 'discretion.readConsistency'),
 		roleLabels: [...roles].map((role) => ROLES[role])
 	};
 	return { viewer, today: dayOf(ctx.now), bureau: await readBureauName(ctx) };

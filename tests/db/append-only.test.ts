@@ -1,5 +1,8 @@
 import { answerCheckpoint } from '#lib/cases/server/use-cases/read-case.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practice-cases.server.ts';
+import { answerStep } from '#lib/discretion/server/use-cases/practice-answer.server.ts';
+import { startCase } from '#lib/discretion/server/use-cases/practice-start.server.ts';
 import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview } from '#lib/law/server/use-cases/review-change.server.ts';
@@ -10,6 +13,7 @@ import { LAW, makeCase, makeItems } from '../support/bank.ts';
 import { freshDatabase } from '../support/database.ts';
 import { doDaily, loadBank } from '../support/drilling.ts';
 import { contextOf, makeBureau, valueOf } from '../support/people.ts';
+import { practiceCases } from '../support/practice.ts';
 
 const { db, sql } = await freshDatabase();
 
@@ -26,6 +30,10 @@ beforeAll(async () => {
 	]);
 	const asReviewer = contextOf(db, { actor: reviewer });
 	const { changes } = await readChanges(asReviewer, { standing: 'open', kind: 'case' });
+	await loadPracticeCases(october, practiceCases);
+	const attempt = valueOf(await startCase(october, 'welder-without-certificate'));
+	const law = { 'day.0': 'ended', 'law.0': 'work-safety-law' };
+	valueOf(await answerStep(october, attempt, { step: 'law', posted: law }));
 	const verdict = { verdict: 'retired', reason: '所引的法已经失效。', seen: 0 } as const;
 	valueOf(await decideReview(asReviewer, changes[0]!.pieces[0]!.reviewId, verdict));
 });
@@ -37,7 +45,8 @@ const COLUMNS: Record<string, string> = {
 	ledger_entry: 'body',
 	closed_cycle: 'root',
 	currency_review: 'title',
-	currency_decision: 'reason'
+	currency_decision: 'reason',
+	practice_step: 'given'
 };
 
 describe.each(Object.entries(COLUMNS))('%s is only ever added to', (table, column) => {

@@ -42,6 +42,7 @@ import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
+import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
@@ -49,7 +50,7 @@ const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = awai
 const as = (actor: Actor | null) => contextOf(db, { actor });
 
 /** What belongs to 林岳: a finished set, an open one, a session. */
-let hers = { finished: '', open: '', session: '' };
+let hers = { finished: '', open: '', session: '', attempt: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
 	await loadCases(as(null), [makeCase('one')]);
@@ -59,7 +60,7 @@ beforeAll(async () => {
 	await answerSet(as(lin), open, () => false, 1);
 	await createSession(db, MORNING, lin.personId, { device: 'Firefox', address: '10.1.0.9' });
 	const session = (await account.readMe(as(lin), null)).sessions[0]!.id;
-	hers = { finished, open, session };
+	hers = { finished, open, session, attempt: await makeAttempt(as(lin)) };
 });
 const ALL = { polarity: '', area: '', industry: '', query: '' };
 
@@ -101,7 +102,7 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId)
 };
-const READERS: Record<string, (ctx: Ctx) => unknown> = { readNextCase: (ctx) => listCases.readNextCase(ctx) };
+const READERS = { readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx), ...comparingRows };
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	startDaily: (ctx) => startSets.startDaily(ctx),
 	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
@@ -114,7 +115,8 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readDaily: (ctx) => home.readDaily(ctx),
 	readKind: (ctx) => home.readKind(ctx, 'drafting'),
 	readSkills: (ctx) => home.readSkills(ctx),
-	readMistakes: (ctx) => readMistakes(ctx, null, 1)
+	readMistakes: (ctx) => readMistakes(ctx, null, 1),
+	...practiceRows(() => hers.attempt)
 };
 /** For legal reviewers and trainers; only the first decide. */
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
@@ -144,7 +146,7 @@ const DIRECTORY = [
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 const PROGRAMS = [
 	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
-	...['rebuildSearchIndex', 'loadDiscretion', 'hasLawFiles', 'registerCitations'],
+	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
@@ -153,7 +155,7 @@ const PROGRAMS = [
 const counts = async () =>
 	(
 		await sql`select (select count(*)::int from drill_set) as sets, (select count(*)::int from drill_answer) as answers,
-			(select count(*)::int from session) as sessions, (select count(*)::int from audit_entry) as audit,
+			(select count(*)::int from session) as sessions, (select count(*)::int from practice_attempt) as attempts, (select count(*)::int from audit_entry) as audit,
 			(select count(*)::int from checkpoint_answer) as checkpoints, (select md5(string_agg(password_hash, '')) from person) as passwords`
 	)[0];
 

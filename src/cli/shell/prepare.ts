@@ -1,4 +1,5 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
+import { playDiscretion } from '#db/seed/demo/discretion.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
 import { playReviews } from '#db/seed/demo/reviews.ts';
 import { makePeople } from '#db/seed/demo/people.ts';
@@ -92,5 +93,6 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	const { officers, legalReviewer } = await makePeople(ctx);
 	await playReviews(ctx, legalReviewer);
 	await playHistory(ctx, officers, content, progress);
+	await playDiscretion(ctx, officers, content);
 	await writeInstallation(ctx, 'demo', 'done');
 }

@@ -5,6 +5,8 @@ export interface Viewer {
 	readonly isOfficer: boolean;
 	/** May bring official law texts in. */
 	readonly mayImport: boolean;
+	/** May see how far apart the bureau is on one case. */
+	readonly mayCompare: boolean;
 }
 
 /** The rooms a person can walk into from everywhere, with a 20 × 20 line drawing each (one stroke width). */

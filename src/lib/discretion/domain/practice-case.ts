@@ -1,4 +1,5 @@
-import type { DecisionInput } from './decision-input.ts';
+import type { Provenance } from '#lib/shared/piece.ts';
+import type { DecisionInput, PartyInput } from './decision-input.ts';
 
 /** How hard a case is: 1 one trap or none … 5 several parties, rules and traps at once. */
 export const CASE_LEVELS = [1, 2, 3, 4, 5] as const;
@@ -41,9 +42,32 @@ export interface PracticeCase {
 	readonly story: string;
 	readonly evidence: readonly EvidenceItem[];
 	readonly claims: readonly Claim[];
+	/** What each violation is called, by its id, without telling the rule; needed where there are several. */
+	readonly acts?: Readonly<Record<string, string>> | undefined;
 	readonly input: DecisionInput;
 	/** Provisions offered beside the candidates, to choose from: they look right and are not. */
 	readonly lookalikes: readonly string[];
 	/** Markdown: what is to be learned here, told afterwards. */
 	readonly lesson: string;
 }
+
+/** The quarters of a year (1–4) in which everybody decides a reference case; none = it is practised, not compared. */
+export type ReferenceQuarters = readonly number[];
+
+/** What a stored case holds beside the case: the story and the lesson rendered, and when it is a reference case. */
+export interface CaseBody extends PracticeCase {
+	readonly storyHtml: string;
+	readonly lessonHtml: string;
+	readonly reference: ReferenceQuarters;
+}
+
+/** One file of `content/discretion/cases`, checked and rendered. */
+export interface PracticeCaseFile {
+	readonly id: string;
+	readonly digest: string;
+	readonly title: string;
+	readonly body: CaseBody & Provenance;
+}
+
+/** How pages name a party: its label, else what it is. */
+export const partyName = ({ party, label }: Pick<PartyInput, 'party' | 'label'>): string => label ?? party;

@@ -55,6 +55,12 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	},
 	'discretion.readProvisions': everybody(ALL),
 	'discretion.calculate': everybody(ALL),
+	'discretion.practise': { ...everybody(NONE), officer: OWN },
+	'discretion.readConsistency': {
+		...everybody(NONE),
+		...{ officer: ALL, trainer: ALL, supervisor: ALL, 'legal-reviewer': ALL }
+	},
+	'discretion.readConsistencyNames': { ...everybody(NONE), trainer: UNIT, supervisor: UNIT },
 	'drills.practise': { ...everybody(NONE), officer: OWN },
 	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
 	'ranking.readBoard': everybody(ALL, NONE),

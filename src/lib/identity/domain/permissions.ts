@@ -22,6 +22,10 @@ export const PERMISSIONS = {
 	'discretion.readProvisions': { everyone: 'all' },
 	// It computes over public rules and stores nothing.
 	'discretion.calculate': { everyone: 'all' },
+	'discretion.practise': { officer: 'own' },
+	// Everybody sees how far apart the bureau is, without names; who it is, those who train or supervise the unit.
+	'discretion.readConsistency': { officer: 'all', trainer: 'all', supervisor: 'all', 'legal-reviewer': 'all' },
+	'discretion.readConsistencyNames': { trainer: 'unit', supervisor: 'unit' },
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },

@@ -1,2 +1,0 @@
-ALTER TABLE "discretion_piece" DROP CONSTRAINT "discretion_piece_kind";--> statement-breakpoint
-ALTER TABLE "discretion_piece" ADD CONSTRAINT "discretion_piece_kind" CHECK ("discretion_piece"."kind" in ('provision', 'frame', 'benchmark', 'jurisdiction', 'traps', 'phrases'));

@@ -1,0 +1,83 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { practiceCase, practiceCaseVersion } from '#db/schema/discretion-practice.ts';
+import type { StoredVersion } from '#lib/shared/load-plan.ts';
+import type { CaseBody, PracticeCaseFile } from '../../domain/practice-case.ts';
+
+/** Every version without its text, oldest first. */
+export function selectStored(db: Db): Promise<StoredVersion[]> {
+	const { id, version, digest, origin, status } = practiceCaseVersion;
+	const isCurrent = sql<boolean>`${practiceCase.currentVersion} is not distinct from ${practiceCaseVersion.version}`;
+	return db
+		.select({ id, version, digest, origin, status, isCurrent })
+		.from(practiceCaseVersion)
+		.innerJoin(practiceCase, eq(practiceCase.id, practiceCaseVersion.id))
+		.orderBy(asc(practiceCaseVersion.version));
+}
+
+export interface NewVersion {
+	readonly file: PracticeCaseFile;
+	readonly version: number;
+	readonly isPublished: boolean;
+}
+
+/** Adds versions; a published one becomes the one that is asked. */
+export async function saveCases(db: Db, list: readonly NewVersion[], now: Date): Promise<void> {
+	if (list.length === 0) return;
+	await db
+		.insert(practiceCase)
+		.values(list.map(({ file }) => ({ id: file.id })))
+		.onConflictDoNothing();
+	await db.insert(practiceCaseVersion).values(
+		list.map(({ file: { id, digest, title, body }, version, isPublished }) => ({
+			...{ id, version, digest, title, level: body.level, body, origin: 'file' as const, createdAt: now },
+			status: isPublished ? ('published' as const) : ('draft' as const)
+		}))
+	);
+	for (const { file, version, isPublished } of list) if (isPublished) await showCase(db, file.id, version);
+}
+
+/** Makes a version the one that is asked. */
+export async function showCase(db: Db, id: string, version: number): Promise<void> {
+	await db.update(practiceCase).set({ currentVersion: version }).where(eq(practiceCase.id, id));
+}
+
+/** Takes cases out whose files are gone; their versions and attempts stay. */
+export async function withdrawCases(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0)
+		await db
+			.update(practiceCase)
+			.set({ currentVersion: null })
+			.where(inArray(practiceCase.id, [...ids]));
+}
+
+const current = and(
+	eq(practiceCase.id, practiceCaseVersion.id),
+	eq(practiceCase.currentVersion, practiceCaseVersion.version)
+);
+
+/** What lists need of every case that may be asked, easiest first. */
+export function selectShown(db: Db) {
+	const body = practiceCaseVersion.body;
+	return db
+		.select({
+			...{ id: practiceCase.id, title: practiceCaseVersion.title, level: practiceCaseVersion.level },
+			version: practiceCaseVersion.version,
+			industry: sql<string>`${body}->>'industry'`,
+			traps: sql<number[]>`${body}->'traps'`,
+			reference: sql<number[]>`${body}->'reference'`
+		})
+		.from(practiceCase)
+		.innerJoin(practiceCaseVersion, current)
+		.orderBy(asc(practiceCaseVersion.level), asc(practiceCase.id));
+}
+export type ShownCase = Awaited<ReturnType<typeof selectShown>>[number];
+
+/** One version of a case. */
+export async function selectCase(db: Db, id: string, version: number): Promise<CaseBody | null> {
+	const [row] = await db
+		.select({ body: practiceCaseVersion.body })
+		.from(practiceCaseVersion)
+		.where(and(eq(practiceCaseVersion.id, id), eq(practiceCaseVersion.version, version)));
+	return row?.body ?? null;
+}

@@ -1,0 +1,15 @@
+import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { planLoad } from '#lib/shared/load-plan.ts';
+import type { PracticeCaseFile } from '../../domain/practice-case.ts';
+import * as repository from '../repository/practice-cases.server.ts';
+
+/** Loads the cases to practise on; the same rules as for items. Run by the starter and the command line. */
+export async function loadPracticeCases(ctx: Ctx, files: readonly PracticeCaseFile[]) {
+	const { versions, restored, gone, report } = planLoad(files, await repository.selectStored(ctx.db));
+	await inTransaction(ctx, async (inner) => {
+		await repository.saveCases(inner.db, versions, ctx.now);
+		for (const { id, version } of restored) await repository.showCase(inner.db, id, version);
+		await repository.withdrawCases(inner.db, gone);
+	});
+	return { practiceCases: report };
+}
