@@ -40,18 +40,23 @@ export function readFolder(root: string, folder: string, ending: string): Source
 
 const describe = (issue: v.BaseIssue<unknown>) => `应为 ${issue.expected ?? '其他值'}，实为 ${issue.received}`;
 
-/**
- * Parses YAML against a schema; each fault names its line.
- * @param startLine line of the file on which the YAML begins (front matter, fences)
- */
+interface Reading {
+	/** Line of the file on which the YAML begins (front matter, fences). */
+	readonly startLine?: number;
+	/** Every plain value as the text that was typed: `0371` stays `0371`, and eighteen digits stay eighteen. */
+	readonly asTexts?: boolean;
+}
+
+/** Parses YAML against a schema; each fault names its line. */
 export function parseYaml<Schema extends v.GenericSchema>(
 	path: string,
 	text: string,
 	schema: Schema,
-	startLine = 1
+	{ startLine = 1, asTexts = false }: Reading = {}
 ): Parsed<v.InferOutput<Schema>> {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const kind = asTexts ? 'failsafe' : 'core';
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: kind });
 	const lineAt = (offset: number) => lines.linePos(offset).line + startLine - 1;
 	if (document.errors.length > 0) {
 		const faults = document.errors.map(({ pos, message }) => ({
@@ -68,9 +73,21 @@ export function parseYaml<Schema extends v.GenericSchema>(
 		return keys.length === 0 ? startLine : lineOf(keys.slice(0, -1));
 	};
 	const at = (field: string, message: string) => ({ file: path, line: lineOf(field.split('.')), field, message });
-	const result = v.safeParse(schema, document.toJS(), { message: describe });
+	const content = plainOf(document);
+	if (content instanceof ReferenceError) return { ok: false, faults: [at('yaml', content.message)] };
+	const result = v.safeParse(schema, content, { message: describe });
 	if (result.success) return { ok: true, value: result.output, at };
 	return { ok: false, faults: result.issues.map((issue) => at(v.getDotPath(issue) ?? '', issue.message)) };
+}
+
+/** The plain value of a document, or what is wrong with its aliases: unknown, or far too many. */
+function plainOf(document: ReturnType<typeof parseDocument>): unknown {
+	try {
+		return document.toJS();
+	} catch (error) {
+		if (error instanceof ReferenceError) return error;
+		throw error;
+	}
 }
 
 const toKey = (key: string) => (/^\d+$/.test(key) ? Number(key) : key);

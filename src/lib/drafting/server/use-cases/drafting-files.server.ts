@@ -9,8 +9,13 @@ import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
 export interface DraftingContent extends Omit<RuleBook, 'parameters'> {
+	/** Every kind by id; null = there, and not asked for. */
+	readonly kinds: ReadonlyMap<string, DocumentKind | null>;
 	readonly places: ReadonlyMap<string, readonly Parameter[]>;
 }
+
+/** Whether the kind of document in a file is needed. */
+export type Wanted = (file: SourceFile, all: readonly SourceFile[]) => boolean;
 
 interface Read {
 	/** Null when there is no such content, or nothing could be made of it. */
@@ -24,11 +29,7 @@ const FOLDER = 'content/drafting';
  * Reads `content/drafting`; a rule with an operation or path that is not there is a fault.
  * @param wants the kinds of document that are needed; the others are known by name only
  */
-export function readDraftingFiles(
-	root: string,
-	laws: LawResolver,
-	wants: (file: SourceFile) => boolean = () => true
-): Read {
+export function readDraftingFiles(root: string, laws: LawResolver, wants: Wanted = () => true): Read {
 	const files = new Map(readFolder(root, FOLDER, '.yaml').map((file) => [file.path.slice(FOLDER.length + 1), file]));
 	const reader = new ContentReader(laws);
 	if (files.size === 0) return { drafting: null, faults: [] };
@@ -47,7 +48,7 @@ export function readDraftingFiles(
 	const frame = readFrame(frameFile, lists, reader);
 	if (!frame) return { drafting: null, faults: reader.faults };
 	const half = documentFiles.map(
-		(file) => [file, wants(file) ? readFields(file, frame.dictionary, reader) : null] as const
+		(file) => [file, wants(file, documentFiles) ? readFields(file, frame.dictionary, reader) : null] as const
 	);
 	const around = {
 		documents: new Map<string, RecordShape | null>(half.map(([{ name }, read]) => [name, read?.shape ?? null])),
@@ -59,11 +60,12 @@ export function readDraftingFiles(
 	for (const one of read) documents.set(one.file.value.id, finishDocument(one, around, reader));
 	const fileRules = readFileRules(rulesFile, around, reader);
 	const { scoring, facts } = frame;
-	return { drafting: { documents, fileRules, facts, statutes, scoring, places }, faults: reader.faults };
+	const kinds = new Map(documentFiles.map(({ name }) => [name, documents.get(name) ?? null]));
+	return { drafting: { documents, kinds, fileRules, facts, statutes, scoring, places }, faults: reader.faults };
 }
 
 /** The rule book of a place; null = no such place. */
-export function bookOf({ places, ...rest }: DraftingContent, place: string): RuleBook | null {
+export function bookOf({ places, kinds: _, ...rest }: DraftingContent, place: string): RuleBook | null {
 	const parameters = places.get(place);
 	return parameters ? { ...rest, parameters } : null;
 }
