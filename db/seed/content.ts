@@ -6,6 +6,7 @@ import type { TableFile } from '#lib/discretion/domain/table-file.ts';
 import { loadDiscretion } from '#lib/discretion/server/use-cases/load-discretion.server.ts';
 import { readProvisionFiles } from '#lib/discretion/server/use-cases/provision-files.server.ts';
 import { readTableFiles } from '#lib/discretion/server/use-cases/table-files.server.ts';
+import { type DraftingContent, readDraftingFiles } from '#lib/drafting/server/use-cases/drafting-files.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
@@ -24,6 +25,8 @@ export interface Content {
 	readonly provisions: readonly ProvisionFile[];
 	readonly tables: readonly TableFile[];
 	readonly lexicon: LexiconFiles;
+	/** Null = there is none. */
+	readonly drafting: DraftingContent | null;
 }
 
 /** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
@@ -35,9 +38,10 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { provisions, faults: inProvisions } = readProvisionFiles(root, index);
 	const { tables, faults: inTables } = readTableFiles(root, index, provisions);
 	const { lexicon, faults: inLexicon } = readLexiconFiles(root);
-	const faults = [...inLaws, ...inItems.faults, ...inCases.faults, ...inProvisions, ...inTables, ...inLexicon];
+	const { drafting, faults: inDrafting } = readDraftingFiles(root, index);
+	const faults = [inLaws, inItems.faults, inCases.faults, inProvisions, inTables, inLexicon, inDrafting].flat();
 	const remarks = [...inItems.remarks, ...inCases.remarks];
-	return { content: { laws, items, cases, provisions, tables, lexicon }, faults, remarks };
+	return { content: { laws, items, cases, provisions, tables, lexicon, drafting }, faults, remarks };
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */

@@ -17,8 +17,8 @@ export const remarksOn = (house: House) => readHouse(house).remarks.map(({ messa
 function readHouse(house: House) {
 	const root = mkdtempSync(join(tmpdir(), 'leitai-content-'));
 	try {
-		// No house needs everyday words.
-		mkdirSync(join(root, 'content/law-search'), { recursive: true });
+		// No house needs everyday words, and few need documents.
+		for (const room of ['law-search', 'drafting']) mkdirSync(join(root, 'content', room), { recursive: true });
 		for (const [path, text] of Object.entries(house)) {
 			mkdirSync(dirname(join(root, path)), { recursive: true });
 			writeFileSync(join(root, path), text);
