@@ -109,9 +109,7 @@ const BROKEN_ALONE: Record<string, Patch> = {
 };
 
 const rules = [
-	...[...book.documents.values()].flatMap(({ id, rules: own }) =>
-		own.map((rule) => ({ rule, kind: id }))
-	),
+	...[...book.documents.values()].flatMap(({ id, rules: own }) => own.map((rule) => ({ rule, kind: id }))),
 	...book.fileRules.map((rule) => ({ rule, kind: null }))
 ];
 

@@ -2,6 +2,8 @@ import { warnOfYear } from '#lib/shared/statutory-deadline.ts';
 import type { FileReport } from './check-file.ts';
 import type { Report } from './check-rules.ts';
 
+export type ReportDocument = ReturnType<typeof toDocument>;
+
 /** A report on one document as the command line prints it. */
 export function toDocument({ unlistedYears, ...report }: Report) {
 	return { ...report, warnings: unlistedYears.map(warnOfYear) };

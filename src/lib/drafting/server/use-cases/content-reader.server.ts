@@ -19,6 +19,8 @@ export interface ReadFile<T> {
 /** Reads files one by one and gathers what is wrong with them. */
 export class ContentReader {
 	readonly faults: ContentFault[] = [];
+	/** Numbers that rules have taken; a report names a rule by its number alone. */
+	readonly ruleIds = new Set<string>();
 	constructor(private readonly laws: LawResolver) {}
 
 	/** The file against its schema, with provenance checked; null when it cannot be read. */

@@ -64,9 +64,8 @@ function readRules(
 		const cited = raw.citations.map((one, at) => file.cite(one, `${field}.citations.${at}`));
 		const rule: Rule = { ...raw, citations: cited.filter((one) => one !== null) };
 		for (const fault of findRuleFaults(rule, around)) reader.add(file.at(`${field}.${fault.field}`, fault.message));
-		if (rules.findIndex(({ id }) => id === raw.id) !== index) {
-			reader.add(file.at(`${field}.id`, `规则编号 ${raw.id} 重复`));
-		}
+		if (reader.ruleIds.has(raw.id)) reader.add(file.at(`${field}.id`, `规则编号 ${raw.id} 重复`));
+		reader.ruleIds.add(raw.id);
 		return rule;
 	});
 }
