@@ -10,7 +10,12 @@ function judge(check: object, fields: Values, around: Surroundings = {}): '+' | 
 	return passed.length > 0 ? '+' : violations.length > 0 ? '-' : '°';
 }
 
-type Example = [check: object & { op: Op }, fields: Values, mark: '+' | '-' | '°', around?: Surroundings];
+type Example = [
+	check: { readonly op: Op; readonly [operand: string]: unknown },
+	fields: Values,
+	mark: '+' | '-' | '°',
+	around?: Surroundings
+];
 const two = [{ cert: '1' }, { cert: '2' }];
 const deadline = (more: object) => ({
 	op: 'deadline' as const,
