@@ -7,6 +7,7 @@ import { round } from './figures.mjs';
  *   calculator?: Awaited<ReturnType<typeof import('./calculator.mjs').measureCalculator>>,
  *   weight?: Awaited<ReturnType<typeof import('./weight.mjs').measureWeight>>,
  *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
+ *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -112,6 +113,18 @@ function searchRows({ questions, speed, memory, quality }) {
 	return rows;
 }
 
+/** @param {NonNullable<Results['drafting']>} drafting @returns {Row[]} */
+function draftingRows({ kinds, documents, document, slowest, file, read }) {
+	const time = (/** @type {{ p50: number, p95: number }} */ one) =>
+		`p50 ${round(one.p50, 3)} ms, p95 ${round(one.p95, 3)} ms`;
+	return [
+		[`查一份文书 check one document, ${kinds} kinds`, '≤ 1 ms', time(document), document.p95 <= 1],
+		[`　最慢的一种 slowest: ${slowest.kind}`, '≤ 1 ms', time(slowest), slowest.p95 <= 1],
+		[`查一本案卷 check a file of ${documents}`, '≤ 10 ms', time(file), file.p95 <= 10],
+		['　读规则 reading all rules', '', `${Math.round(read)} ms`, null]
+	];
+}
+
 /** @param {NonNullable<Results['memory']>} memory @returns {Row[]} */
 function memoryRows({ settled, quiet, loaded, rested }) {
 	/** @type {Row[]} */
@@ -131,14 +144,18 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {Results} results
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
-export function printTable({ answer, today, calculator, weight, search, memory }, { at, isQuick, machine, file }) {
+export function printTable(
+	{ answer, today, calculator, weight, search, memory, drafting },
+	{ at, isQuick, machine, file }
+) {
 	const rows = [
 		...(answer ? answerRows(answer) : []),
 		...(today ? todayRows(today) : []),
 		...(calculator ? calculatorRows(calculator) : []),
 		...(weight ? weightRows(weight) : []),
 		...(search ? searchRows(search) : []),
-		...(memory ? memoryRows(memory) : [])
+		...(memory ? memoryRows(memory) : []),
+		...(drafting ? draftingRows(drafting) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
 	console.log(

@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory drafting` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
 import { startBare } from './bare-server.mjs';
 import { measureCalculator } from './calculator.mjs';
+import { measureDrafting } from './drafting.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
 import { printTable } from './report.mjs';
@@ -15,7 +16,7 @@ import { measureSearch } from './search.mjs';
 import { measureToday } from './today.mjs';
 import { measureWeight } from './weight.mjs';
 
-const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory'];
+const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory', 'drafting'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -32,24 +33,10 @@ const began = new Date();
 const loadBefore = loadavg()[0] ?? NaN;
 /** @type {import('./report.mjs').Results} */
 const results = {};
+if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
 if (wants('memory')) results.memory = await measureIdleMemory();
-const server = await startServer();
-try {
-	const bare = await startBare();
-	try {
-		const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
-		if (wants('answer')) results.answer = await measureAnswers(stage);
-		if (wants('today')) results.today = await measureToday(stage);
-		if (wants('calculator')) results.calculator = await measureCalculator(stage);
-		if (wants('weight')) results.weight = await measureWeight(stage);
-		if (wants('search')) results.search = await measureSearch(stage);
-		if (results.memory && results.answer && !isQuick) Object.assign(results.memory, await measureRestingMemory(server));
-	} finally {
-		await bare.stop();
-	}
-} finally {
-	await server.stop();
-}
+// What is measured in this process needs no server.
+if (PARTS.some((part) => part !== 'drafting' && wants(part))) await measureServed();
 const machine = {
 	cores: cpus().length,
 	cpu: cpus()[0]?.model.trim(),
@@ -65,3 +52,25 @@ writeFileSync(
 );
 printTable(results, { at: began, isQuick, machine, file });
 process.exit(0);
+
+async function measureServed() {
+	const server = await startServer();
+	try {
+		const bare = await startBare();
+		try {
+			const officers = await signIn(server);
+			const stage = { server, bare, officers, rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
+			if (wants('answer')) results.answer = await measureAnswers(stage);
+			if (wants('today')) results.today = await measureToday(stage);
+			if (wants('calculator')) results.calculator = await measureCalculator(stage);
+			if (wants('weight')) results.weight = await measureWeight(stage);
+			if (wants('search')) results.search = await measureSearch(stage);
+			if (results.memory && results.answer && !isQuick)
+				Object.assign(results.memory, await measureRestingMemory(server));
+		} finally {
+			await bare.stop();
+		}
+	} finally {
+		await server.stop();
+	}
+}

@@ -35,11 +35,6 @@ export function whyNotWorkday(day: Day): string | null {
 	return weekdayOf(day) > 5 ? formatWeekday(day) : null;
 }
 
-/** Whether a Saturday or Sunday is worked instead of another day. */
-export function isMakeupWorkday(day: Day): boolean {
-	return MAKEUP_WORKDAYS.has(day);
-}
-
 /** The `count` working days up to and including `last` (oldest first). */
 export function workdaysUpTo(last: Day, count: number): readonly Day[] {
 	// Every officer asks for the same days all day long.
