@@ -26,12 +26,3 @@ export function rangeFor(row: Statute, partyType: string, income: unknown): Ends
 	const [min, max] = row.incomePercent;
 	return [(Number(income) * min) / 100, (Number(income) * max) / 100];
 }
-
-/** A cited law as the table names it: without 《》, 中华人民共和国 and the year. */
-export function shortTitle(title: string): string {
-	return title
-		.normalize('NFKC')
-		.replace(/[《》\s]/g, '')
-		.replace(/\((19|20)\d\d[^)]*\)$/, '')
-		.replace(/^中华人民共和国/, '');
-}

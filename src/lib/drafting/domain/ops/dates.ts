@@ -1,3 +1,4 @@
+import { compareText } from '#lib/shared/compare-text.ts';
 import { type Deadline, formatLength, lastDayOf } from '#lib/shared/deadline.ts';
 import { type Checks, type Comparison, DEADLINE_MODES } from '../check.ts';
 import type { Path } from '../path.ts';
@@ -12,8 +13,7 @@ const DAY_LENGTH = '2026-11-22'.length;
 /** Two days, or a day and a minute: as days; two minutes: as minutes. Texts in this form sort by time. */
 function compare(left: string, right: string): number {
 	const length = Math.min(left.length, right.length) === DAY_LENGTH ? DAY_LENGTH : undefined;
-	const [a, b] = [left.slice(0, length), right.slice(0, length)];
-	return a < b ? -1 : a > b ? 1 : 0;
+	return compareText(left.slice(0, length), right.slice(0, length));
 }
 
 const IS_SO: Record<Comparison, (order: number) => boolean> = {

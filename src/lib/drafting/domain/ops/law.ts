@@ -1,8 +1,9 @@
-import { readNumber } from '#lib/shared/chinese-number.ts';
+import { titleKey } from '#lib/law/domain/title-key.ts';
+import { readNumber } from '#lib/shared/read-number.ts';
 import type { Checks } from '../check.ts';
 import type { Values } from '../path.ts';
 import type { Scope } from '../scope.ts';
-import { type Statute, rangeFor, shortTitle } from '../statute.ts';
+import { type Statute, rangeFor } from '../statute.ts';
 import { textOf } from '../value.ts';
 import { type Verdict, NOT_APPLICABLE, PASSED, passIf, violated } from '../verdict.ts';
 import type { Operations } from './operation.ts';
@@ -66,7 +67,10 @@ interface Cited {
 const citationsOf = (value: unknown) => (Array.isArray(value) ? value : [value]) as Cited[];
 
 const names = ({ law, article }: Cited, row: Pick<Statute, 'law' | 'article'>) =>
-	shortTitle(textOf(law ?? '')) === row.law && articleOf(article) === row.article;
+	titleWithoutYear(textOf(law ?? '')) === row.law && articleOf(article) === row.article;
+
+/** `《中华人民共和国安全生产法》（2021年修正）` is 安全生产法. */
+const titleWithoutYear = (title: string) => titleKey(title).replace(/\((19|20)\d\d[^)]*\)$/, '');
 
 /** `97`, `第九十七条` and `九十七` are one article; 之一 keeps its sub-number. */
 function articleOf(value: unknown): string {
