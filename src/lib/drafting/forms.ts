@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { parseMoney, yuanOf } from '#lib/shared/money.ts';
 import { isDay, isMoment } from '#lib/shared/time.ts';
-import type { DocumentKind } from './domain/document-kind.ts';
 import type { Values } from './domain/path.ts';
 import type { RuleBook } from './domain/rule-book.ts';
 import { SCALARS, type RecordShape, type Scalar, type Shape } from './domain/shape.ts';
@@ -115,15 +114,11 @@ const orEmpty = <T extends Readonly<Record<string, unknown>>>(schema: v.GenericS
 const optional = <T extends Readonly<Record<string, unknown>>>(schema: v.GenericSchema<unknown, T>) =>
 	v.optional(orEmpty(schema), {});
 
-/** What the shapes of drafts are read from: kinds by id, null = a kind that is there and not read. */
-export interface KnownKinds extends Pick<RuleBook, 'facts' | 'parameters'> {
-	readonly kinds: ReadonlyMap<string, DocumentKind | null>;
-}
+/** What the shapes of drafts are read from. */
+export type KnownKinds = Pick<RuleBook, 'documents' | 'facts' | 'parameters'>;
 
-function documentsSchema({ kinds }: KnownKinds) {
-	const entries = [...kinds].map(([id, kind]) => {
-		return [id, v.optional(kind ? orEmpty(recordSchema(kind.shape)) : v.any())] as const;
-	});
+function documentsSchema({ documents }: KnownKinds) {
+	const entries = [...documents].map(([id, kind]) => [id, v.optional(orEmpty(recordSchema(kind.shape)))] as const);
 	return strict(Object.fromEntries(entries), '这种文书') as v.GenericSchema<unknown, Readonly<Record<string, Values>>>;
 }
 
@@ -143,11 +138,11 @@ const withoutBlanks = (values: Values) =>
 
 /** What `drafting check` reads: one document of the kind that it names. */
 export function draftSchema(known: KnownKinds) {
-	const ids = [...known.kinds.keys()];
+	const ids = [...known.documents.keys()];
 	const around = { ...surroundings(known), related_documents: optional(documentsSchema(known)) };
 	return v.lazy((input) => {
 		const named = typeof input === 'object' && input !== null && 'document' in input ? input.document : null;
-		const kind = typeof named === 'string' ? known.kinds.get(named) : null;
+		const kind = typeof named === 'string' ? known.documents.get(named) : null;
 		return strict(
 			{
 				document: v.picklist(ids, `文书种类应为：${ids.join('、')}`),

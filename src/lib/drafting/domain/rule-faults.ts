@@ -14,7 +14,7 @@ export interface RuleFault {
 export interface Surroundings {
 	/** Null for the rules of a whole file, which have no document of their own. */
 	readonly own: RecordShape | null;
-	/** Null = a kind of document that is there and not read. */
+	/** Null = a kind of document whose file cannot be read: its own faults are told, not those that follow. */
 	readonly documents: ReadonlyMap<string, RecordShape | null>;
 	readonly facts: RecordShape;
 	readonly parameters: ReadonlySet<string>;

@@ -1,21 +1,16 @@
 import type { LawResolver } from '#lib/law/domain/law-index.ts';
-import { type ContentFault, type SourceFile, readFolder } from '#lib/platform/content-files.server.ts';
+import { type ContentFault, readFolder } from '#lib/platform/content-files.server.ts';
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Parameter, RuleBook } from '../../domain/rule-book.ts';
 import type { RecordShape } from '../../domain/shape.ts';
 import { ContentReader } from './content-reader.server.ts';
-import { type HalfRead, finishDocument, readFields, readFileRules } from './document-files.server.ts';
+import { finishDocument, readFields, readFileRules } from './document-files.server.ts';
 import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
 export interface DraftingContent extends Omit<RuleBook, 'parameters'> {
-	/** Every kind by id; null = there, and not asked for. */
-	readonly kinds: ReadonlyMap<string, DocumentKind | null>;
 	readonly places: ReadonlyMap<string, readonly Parameter[]>;
 }
-
-/** Whether the kind of document in a file is needed. */
-export type Wanted = (file: SourceFile, all: readonly SourceFile[]) => boolean;
 
 interface Read {
 	/** Null when there is no such content, or nothing could be made of it. */
@@ -25,11 +20,8 @@ interface Read {
 
 const FOLDER = 'content/drafting';
 
-/**
- * Reads `content/drafting`; a rule with an operation or path that is not there is a fault.
- * @param wants the kinds of document that are needed; the others are known by name only
- */
-export function readDraftingFiles(root: string, laws: LawResolver, wants: Wanted = () => true): Read {
+/** Reads `content/drafting`; a rule with an operation or path that is not there is a fault. */
+export function readDraftingFiles(root: string, laws: LawResolver): Read {
 	const files = new Map(readFolder(root, FOLDER, '.yaml').map((file) => [file.path.slice(FOLDER.length + 1), file]));
 	const reader = new ContentReader(laws);
 	if (files.size === 0) return { drafting: null, faults: [] };
@@ -47,25 +39,21 @@ export function readDraftingFiles(root: string, laws: LawResolver, wants: Wanted
 	const lists = { statute: [...statutes.keys()], document: documentFiles.map(({ name }) => name) };
 	const frame = readFrame(frameFile, lists, reader);
 	if (!frame) return { drafting: null, faults: reader.faults };
-	const half = documentFiles.map(
-		(file) => [file, wants(file, documentFiles) ? readFields(file, frame.dictionary, reader) : null] as const
-	);
+	const half = documentFiles.map((file) => ({ name: file.name, read: readFields(file, frame.dictionary, reader) }));
 	const around = {
-		documents: new Map<string, RecordShape | null>(half.map(([{ name }, read]) => [name, read?.shape ?? null])),
+		documents: new Map<string, RecordShape | null>(half.map(({ name, read }) => [name, read?.shape ?? null])),
 		facts: frame.facts,
 		parameters: new Set(places.get('default')?.map(({ id }) => id))
 	};
-	const read = half.flatMap(([, one]) => (one ? [one] : [])) satisfies HalfRead[];
 	const documents = new Map<string, DocumentKind>();
-	for (const one of read) documents.set(one.file.value.id, finishDocument(one, around, reader));
+	for (const { name, read } of half) if (read) documents.set(name, finishDocument(read, around, reader));
 	const fileRules = readFileRules(rulesFile, around, reader);
 	const { scoring, facts } = frame;
-	const kinds = new Map(documentFiles.map(({ name }) => [name, documents.get(name) ?? null]));
-	return { drafting: { documents, kinds, fileRules, facts, statutes, scoring, places }, faults: reader.faults };
+	return { drafting: { documents, fileRules, facts, statutes, scoring, places }, faults: reader.faults };
 }
 
 /** The rule book of a place; null = no such place. */
-export function bookOf({ places, kinds: _, ...rest }: DraftingContent, place: string): RuleBook | null {
+export function bookOf({ places, ...rest }: DraftingContent, place: string): RuleBook | null {
 	const parameters = places.get(place);
 	return parameters ? { ...rest, parameters } : null;
 }

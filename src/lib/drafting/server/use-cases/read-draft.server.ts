@@ -1,4 +1,4 @@
-import { type ContentFault, type SourceFile, parseYaml } from '#lib/platform/content-files.server.ts';
+import { type ContentFault, parseYaml } from '#lib/platform/content-files.server.ts';
 import type { Draft } from '../../domain/check-document.ts';
 import type { CaseFile } from '../../domain/check-file.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
@@ -17,7 +17,7 @@ interface Refused {
 
 /** Reads a draft and the rules of its place from the files; needs no database. */
 export function readDraft(root: string, { path, text }: Input): { draft: Draft; book: RuleBook } | Refused {
-	const content = readDrafting(root, namedIn(text));
+	const content = readDrafting(root);
 	const parsed = parseYaml(path, text, draftSchema(knownOf(content)), { asTexts: true });
 	if (!parsed.ok) return parsed;
 	const { jurisdiction, document, fields, related_documents: related, case: facts, params } = parsed.value;
@@ -37,18 +37,9 @@ export function readCaseFile(root: string, { path, text }: Input): { file: CaseF
 	return { file: { documents, case: facts, parameters: params }, book };
 }
 
-const knownOf = ({ kinds, facts, places }: DraftingContent): KnownKinds => ({
-	...{ kinds, facts, parameters: places.get('default') ?? [] }
+const knownOf = ({ documents, facts, places }: DraftingContent): KnownKinds => ({
+	...{ documents, facts, parameters: places.get('default') ?? [] }
 });
 
 const noSuchPlace = (place: string, { places }: DraftingContent) =>
 	`没有这个地区：${place}；可写：${[...places.keys()].join('、')}`;
-
-/** Kinds that a draft names, and those that the rules of its own kind speak of. */
-function namedIn(text: string): (file: SourceFile, all: readonly SourceFile[]) => boolean {
-	const own = /["']?\bdocument["']?\s*:\s*["']?([a-z-]+)/.exec(text)?.[1];
-	return ({ name }, all) => {
-		const rules = all.find((file) => file.name === own)?.text ?? '';
-		return text.includes(name) || rules.includes(`d.${name}.`);
-	};
-}
