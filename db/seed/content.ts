@@ -9,6 +9,7 @@ import { readProvisionFiles } from '#lib/discretion/server/use-cases/provision-f
 import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practice-cases.server.ts';
 import { readPracticeFiles } from '#lib/discretion/server/use-cases/practice-files.server.ts';
 import { readTableFiles } from '#lib/discretion/server/use-cases/table-files.server.ts';
+import { type DraftingContent, readDraftingFiles } from '#lib/drafting/server/use-cases/drafting-files.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
@@ -28,6 +29,8 @@ export interface Content {
 	readonly tables: readonly TableFile[];
 	readonly practiceCases: readonly PracticeCaseFile[];
 	readonly lexicon: LexiconFiles;
+	/** Null = there is none. */
+	readonly drafting: DraftingContent | null;
 }
 
 /** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
@@ -40,10 +43,11 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { tables, faults: inTables } = readTableFiles(root, index, provisions);
 	const { cases: practiceCases, ...inPractice } = readPracticeFiles(root, index, { provisions, tables });
 	const { lexicon, faults: inLexicon } = readLexiconFiles(root);
-	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon];
+	const { drafting, faults: inDrafting } = readDraftingFiles(root, index);
+	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting];
 	const faults = [...others, ...inItems.faults, ...inCases.faults, ...inPractice.faults];
 	const remarks = [...inItems.remarks, ...inCases.remarks, ...inPractice.remarks];
-	return { content: { laws, items, cases, provisions, tables, practiceCases, lexicon }, faults, remarks };
+	return { content: { laws, items, cases, provisions, tables, practiceCases, lexicon, drafting }, faults, remarks };
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */

@@ -10,14 +10,25 @@ export const options = {};
 export async function run(_: Arguments, io: Output): Promise<void> {
 	const { content, faults, remarks } = readContent(projectRoot());
 	if (faults.length > 0) throw new MalformedInput(faults);
-	const { laws, items, cases, provisions, tables, practiceCases, lexicon } = content;
-	const gists = laws.reduce((sum, { articles }) => sum + articles.length, 0);
+	const { laws, items, cases, provisions, tables, practiceCases, lexicon, drafting } = content;
 	for (const remark of remarks) io.err(`提示 ${formatFault(remark)}`);
-	const words = lexicon.entries.reduce((sum, { say }) => sum + say.length, 0);
-	const discretion = `${provisions.length} 条罚则、${tables.length} 份裁量数据、${practiceCases.length} 个裁量练习案例`;
-	const rest = `${discretion}、${words} 个查法用的日常说法`;
-	io.out(`内容无误：${laws.length} 部法（${gists} 条要点）、${items.length} 道题、${cases.length} 个案例、${rest}`);
-	const pieces = { items: items.length, cases: cases.length, provisions: provisions.length, tables: tables.length };
-	const counts = { laws: laws.length, gists, ...pieces, practiceCases: practiceCases.length, words };
+	const kinds = [...(drafting?.documents.values() ?? [])];
+	const counts = {
+		laws: laws.length,
+		gists: laws.reduce((sum, { articles }) => sum + articles.length, 0),
+		items: items.length,
+		cases: cases.length,
+		provisions: provisions.length,
+		tables: tables.length,
+		practiceCases: practiceCases.length,
+		documents: kinds.length,
+		rules: kinds.reduce((sum, kind) => sum + kind.rules.length, drafting?.fileRules.length ?? 0),
+		words: lexicon.entries.reduce((sum, { say }) => sum + say.length, 0)
+	};
+	io.out(
+		`内容无误：${counts.laws} 部法（${counts.gists} 条要点）、${counts.items} 道题、${counts.cases} 个案例、` +
+			`${counts.provisions} 条罚则、${counts.tables} 份裁量数据、${counts.practiceCases} 个裁量练习案例、` +
+			`${counts.documents} 种文书（${counts.rules} 条规则）、${counts.words} 个查法用的日常说法`
+	);
 	io.json({ ...counts, faults: [], remarks });
 }

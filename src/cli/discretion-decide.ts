@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { decide } from '#lib/discretion/domain/decide.ts';
 import { toDocument } from '#lib/discretion/domain/decision-document.ts';
@@ -11,6 +10,7 @@ import { type ContentFault, parseYaml } from '#lib/platform/content-files.server
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { formatMoney } from '#lib/shared/money.ts';
 import { type Arguments, MalformedInput, type Output } from './command.ts';
+import { type InputFile, readInputFile } from './shell/input-file.ts';
 
 export const name = 'discretion decide';
 export const summary = '由事实、罚则和裁量基准计算阶次、区间和建议数额，逐步说明理由';
@@ -18,9 +18,7 @@ export const usage = 'FILE（YAML 或 JSON，- 为标准输入）';
 export const options = {};
 
 export async function run({ positionals }: Arguments, io: Output): Promise<void> {
-	const [path, ...more] = positionals;
-	if (path === undefined || more.length > 0) throw malformed(name, 'FILE', '要写一个文件，- 为标准输入');
-	const { input, at } = readInput(path);
+	const { input, at } = readInput(readInputFile(name, positionals));
 	const rules = new Set(input.violations.flatMap(({ candidates }) => candidates));
 	const book = readRuleBook(projectRoot(), input.jurisdiction, rules);
 	if (!book) throw new MalformedInput([at('jurisdiction', `没有这个地区：${input.jurisdiction}`)]);
@@ -31,13 +29,9 @@ export async function run({ positionals }: Arguments, io: Output): Promise<void>
 	io.json(toDocument(decision));
 }
 
-const malformed = (file: string, field: string, message: string) =>
-	new MalformedInput([{ file, line: 0, field, message }]);
-
 type At = (field: string, message: string) => ContentFault;
 
-function readInput(path: string): { input: DecisionInput; at: At } {
-	const text = readText(path);
+function readInput({ path, text }: InputFile): { input: DecisionInput; at: At } {
 	const outline = parseYaml(path, text, v.looseObject({}, '文件应是一组“键: 值”'));
 	if (!outline.ok) throw new MalformedInput(outline.faults);
 	if ('violations' in outline.value) {
@@ -50,14 +44,6 @@ function readInput(path: string): { input: DecisionInput; at: At } {
 	// The one violation of a flat file has no place of its own in it.
 	const at: At = (field, message) => parsed.at(field.replace('violations.0.', ''), message);
 	return { input: asList(parsed.value), at };
-}
-
-function readText(path: string): string {
-	try {
-		return readFileSync(path === '-' ? 0 : path, 'utf8');
-	} catch (cause) {
-		throw malformed(path, 'FILE', `读不到这个文件（${(cause as NodeJS.ErrnoException).code ?? String(cause)}）`);
-	}
 }
 
 function* describe({ parties, warnings, refused }: Decision): Generator<string> {

@@ -8,6 +8,7 @@ import { round } from './figures.mjs';
  *   weight?: Awaited<ReturnType<typeof import('./weight.mjs').measureWeight>>,
  *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
  *   discretion?: Awaited<ReturnType<typeof import('./discretion.mjs').measureDiscretion>>,
+ *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -127,6 +128,18 @@ function searchRows({ questions, speed, memory, quality }) {
 	return rows;
 }
 
+/** @param {NonNullable<Results['drafting']>} drafting @returns {Row[]} */
+function draftingRows({ kinds, documents, document, slowest, file, read }) {
+	const time = (/** @type {{ p50: number, p95: number }} */ one) =>
+		`p50 ${round(one.p50, 3)} ms, p95 ${round(one.p95, 3)} ms`;
+	return [
+		[`查一份文书 check one document, ${kinds} kinds`, '≤ 1 ms', time(document), document.p95 <= 1],
+		[`　最慢的一种 slowest: ${slowest.kind}`, '≤ 1 ms', time(slowest), slowest.p95 <= 1],
+		[`查一本案卷 check a file of ${documents}`, '≤ 10 ms', time(file), file.p95 <= 10],
+		['　读规则 reading all rules', '', `${Math.round(read)} ms`, null]
+	];
+}
+
 /** @param {NonNullable<Results['memory']>} memory @returns {Row[]} */
 function memoryRows({ settled, quiet, loaded, rested }) {
 	/** @type {Row[]} */
@@ -147,7 +160,7 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
 export function printTable(
-	{ answer, today, calculator, weight, search, memory, discretion },
+	{ answer, today, calculator, weight, search, memory, discretion, drafting },
 	{ at, isQuick, machine, file }
 ) {
 	const rows = [
@@ -157,7 +170,8 @@ export function printTable(
 		...(weight ? weightRows(weight) : []),
 		...(search ? searchRows(search) : []),
 		...(discretion ? discretionRows(discretion) : []),
-		...(memory ? memoryRows(memory) : [])
+		...(memory ? memoryRows(memory) : []),
+		...(drafting ? draftingRows(drafting) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
 	console.log(

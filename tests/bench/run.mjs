@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { measureAnswers } from './answer.mjs';
 import { startBare } from './bare-server.mjs';
 import { measureCalculator } from './calculator.mjs';
 import { measureDiscretion } from './discretion.mjs';
+import { measureDrafting } from './drafting.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
 import { printTable } from './report.mjs';
@@ -16,7 +17,9 @@ import { measureSearch } from './search.mjs';
 import { measureToday } from './today.mjs';
 import { measureWeight } from './weight.mjs';
 
-const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory', 'discretion'];
+const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory', 'discretion', 'drafting'];
+/** What is measured in this process: neither the built server nor its database. */
+const HERE = ['discretion', 'drafting'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -33,8 +36,8 @@ const loadBefore = loadavg()[0] ?? NaN;
 /** @type {import('./report.mjs').Results} */
 const results = {};
 if (wants('discretion')) results.discretion = await measureDiscretion();
-// Decisions need neither the built server nor its database.
-if (PARTS.some((part) => part !== 'discretion' && wants(part))) await measureServer();
+if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
+if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();
 const machine = {
 	cores: cpus().length,
 	cpu: cpus()[0]?.model.trim(),
@@ -51,14 +54,15 @@ writeFileSync(
 printTable(results, { at: began, isQuick, machine, file });
 process.exit(0);
 
-async function measureServer() {
+async function measureServed() {
 	await ensureBuilt();
 	if (wants('memory')) results.memory = await measureIdleMemory();
 	const server = await startServer();
 	try {
 		const bare = await startBare();
 		try {
-			const stage = { server, bare, officers: await signIn(server), rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
+			const officers = await signIn(server);
+			const stage = { server, bare, officers, rounds: isQuick ? 1 : 5, seconds: isQuick ? 2 : 5 };
 			if (wants('answer')) results.answer = await measureAnswers(stage);
 			if (wants('today')) results.today = await measureToday(stage);
 			if (wants('calculator')) results.calculator = await measureCalculator(stage);

@@ -46,7 +46,7 @@ describe('our own words', () => {
 		expect(findCopy(`第五条：${hanOf(law).slice(0, 24)}。`, laws)).toBeNull();
 	});
 
-	test('no gist, item, case or provision copies a law text', (context) => {
+	test('no gist, item, case, provision or rule copies a law text', (context) => {
 		const laws = readLawWindows(withShared(context, 'laws'));
 		expect(laws.size).toBeGreaterThan(100_000);
 		const { content } = readContent(projectRoot());
@@ -54,6 +54,9 @@ describe('our own words', () => {
 			...content.laws.flatMap(({ id, articles }) =>
 				articles.map((one) => ({ at: `${id}/${one.article}`, piece: one }))
 			),
+			...[...content.drafting!.documents.values()].map((piece) => ({ at: piece.id, piece })),
+			{ at: 'file-rules', piece: content.drafting!.fileRules },
+			{ at: 'statutes', piece: [...content.drafting!.statutes.values()] },
 			...[...content.items, ...content.cases, ...content.provisions, ...content.tables].map((piece) => ({
 				at: piece.id,
 				piece

@@ -17,9 +17,9 @@ export const remarksOn = (house: House) => readHouse(house).remarks.map(({ messa
 function readHouse(house: House) {
 	const root = mkdtempSync(join(tmpdir(), 'leitai-content-'));
 	try {
-		// No house needs everyday words or cases to practise on.
-		for (const folder of ['content/law-search', 'content/discretion/cases']) {
-			mkdirSync(join(root, folder), { recursive: true });
+		// No house needs everyday words or cases to practise on, and few need documents.
+		for (const room of ['law-search', 'discretion/cases', 'drafting']) {
+			mkdirSync(join(root, 'content', room), { recursive: true });
 		}
 		for (const [path, text] of Object.entries(house)) {
 			mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -6,6 +6,7 @@ import { sha256 } from '#lib/shared/canonical.ts';
 import { ARTICLE } from '#lib/shared/citation.ts';
 import { INDUSTRIES, AREAS } from '#lib/shared/piece.ts';
 import { isDay } from '#lib/shared/time.ts';
+import { readPrepared } from './prepared-content.server.ts';
 
 /** What is wrong in a content file, where, and what is allowed. */
 export interface ContentFault {
@@ -40,37 +41,65 @@ export function readFolder(root: string, folder: string, ending: string): Source
 
 const describe = (issue: v.BaseIssue<unknown>) => `应为 ${issue.expected ?? '其他值'}，实为 ${issue.received}`;
 
-/**
- * Parses YAML against a schema; each fault names its line.
- * @param startLine line of the file on which the YAML begins (front matter, fences)
- */
+interface Reading {
+	/** Line of the file on which the YAML begins (front matter, fences). */
+	readonly startLine?: number;
+	/** Every plain value as the text that was typed: `0371` stays `0371`, and eighteen digits stay eighteen. */
+	readonly asTexts?: boolean;
+}
+
+/** Parses YAML against a schema; each fault names its line. */
 export function parseYaml<Schema extends v.GenericSchema>(
 	path: string,
 	text: string,
 	schema: Schema,
-	startLine = 1
+	reading: Reading = {}
 ): Parsed<v.InferOutput<Schema>> {
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const lineAt = (offset: number) => lines.linePos(offset).line + startLine - 1;
-	if (document.errors.length > 0) {
-		const faults = document.errors.map(({ pos, message }) => ({
-			file: path,
-			line: lineAt(pos[0]),
-			field: 'yaml',
-			message
-		}));
-		return { ok: false, faults };
+	const prepared = reading.startLine || reading.asTexts ? undefined : readPrepared(text);
+	if (prepared !== undefined) {
+		const result = v.safeParse(schema, prepared);
+		// Lines are looked up only if somebody has a fault to tell.
+		const at = (field: string, message: string) => locate(path, text, reading).at(field, message);
+		if (result.success) return { ok: true, value: result.output, at };
 	}
+	const { document, at, faults } = locate(path, text, reading);
+	if (faults.length > 0) return { ok: false, faults };
+	const content = plainOf(document);
+	if (content instanceof ReferenceError) return { ok: false, faults: [at('yaml', content.message)] };
+	const result = v.safeParse(schema, content, { message: describe });
+	if (result.success) return { ok: true, value: result.output, at };
+	return { ok: false, faults: result.issues.map((issue) => at(v.getDotPath(issue) ?? '', issue.message)) };
+}
+
+/** The document with the line of each of its fields, and what is wrong with its syntax. */
+function locate(path: string, text: string, { startLine = 1, asTexts = false }: Reading) {
+	const lines = new LineCounter();
+	const kind = asTexts ? 'failsafe' : 'core';
+	// Merging is for drafts that repeat one another; content repeats nothing.
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: kind, merge: asTexts });
+	const lineAt = (offset: number) => lines.linePos(offset).line + startLine - 1;
 	const lineOf = (keys: readonly string[]): number => {
 		const node = keys.length === 0 ? document.contents : document.getIn(keys.map(toKey), true);
 		if (isNode(node) && node.range) return lineAt(node.range[0]);
 		return keys.length === 0 ? startLine : lineOf(keys.slice(0, -1));
 	};
-	const at = (field: string, message: string) => ({ file: path, line: lineOf(field.split('.')), field, message });
-	const result = v.safeParse(schema, document.toJS(), { message: describe });
-	if (result.success) return { ok: true, value: result.output, at };
-	return { ok: false, faults: result.issues.map((issue) => at(v.getDotPath(issue) ?? '', issue.message)) };
+	const at = (field: string, message: string): ContentFault => {
+		return { file: path, line: lineOf(field.split('.')), field, message };
+	};
+	const faults = document.errors.map(({ pos, message }) => {
+		return { file: path, line: lineAt(pos[0]), field: 'yaml', message };
+	});
+	return { document, at, faults };
+}
+
+/** The plain value of a document, or what is wrong with its aliases: unknown, or far too many. */
+function plainOf(document: ReturnType<typeof parseDocument>): unknown {
+	try {
+		return document.toJS();
+	} catch (error) {
+		if (error instanceof ReferenceError) return error;
+		throw error;
+	}
 }
 
 const toKey = (key: string) => (/^\d+$/.test(key) ? Number(key) : key);

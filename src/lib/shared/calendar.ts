@@ -1,18 +1,18 @@
-import { type Day, addDays, weekdayOf } from './time.ts';
+import { type Day, addDays, formatWeekday, weekdayOf } from './time.ts';
 
 /**
  * The State Council's holiday arrangement, per year.
  * @law 国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）
  */
-const HOLIDAYS: Record<string, readonly [from: string, to: string][]> = {
+const HOLIDAYS: Record<string, readonly [from: string, to: string, name: string][]> = {
 	'2026': [
-		['2026-01-01', '2026-01-03'],
-		['2026-02-15', '2026-02-23'],
-		['2026-04-04', '2026-04-06'],
-		['2026-05-01', '2026-05-05'],
-		['2026-06-19', '2026-06-21'],
-		['2026-09-25', '2026-09-27'],
-		['2026-10-01', '2026-10-07']
+		['2026-01-01', '2026-01-03', '元旦'],
+		['2026-02-15', '2026-02-23', '春节'],
+		['2026-04-04', '2026-04-06', '清明节'],
+		['2026-05-01', '2026-05-05', '劳动节'],
+		['2026-06-19', '2026-06-21', '端午节'],
+		['2026-09-25', '2026-09-27', '中秋节'],
+		['2026-10-01', '2026-10-07', '国庆节']
 	]
 };
 const MAKEUP_WORKDAYS = new Set(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']);
@@ -24,10 +24,15 @@ export function isYearKnown(day: Day): boolean {
 
 /** Neither a weekend nor a listed holiday, or a listed make-up workday (调休上班). */
 export function isWorkday(day: Day): boolean {
-	if (MAKEUP_WORKDAYS.has(day)) return true;
-	if (weekdayOf(day) > 5) return false;
-	const year = HOLIDAYS[day.slice(0, 4)] ?? [];
-	return !year.some(([from, to]) => from <= day && day <= to);
+	return whyNotWorkday(day) === null;
+}
+
+/** `国庆节放假` or `星期六`; null when people work. A holiday is named before the weekend it falls on. */
+export function whyNotWorkday(day: Day): string | null {
+	if (MAKEUP_WORKDAYS.has(day)) return null;
+	const holiday = HOLIDAYS[day.slice(0, 4)]?.find(([from, to]) => from <= day && day <= to);
+	if (holiday) return `${holiday[2]}放假`;
+	return weekdayOf(day) > 5 ? formatWeekday(day) : null;
 }
 
 /** The `count` working days up to and including `last` (oldest first). */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	addDays,
+	addHours,
 	clockOf,
 	dayOf,
 	daysBetween,
@@ -10,6 +11,7 @@ import {
 	formatWeekday,
 	instantOf,
 	isDay,
+	isMoment,
 	weekdayOf
 } from './time.ts';
 
@@ -101,4 +103,20 @@ test.each([
 test('a day is written without leading zeros', () => {
 	expect(formatDay('2026-01-05')).toBe('2026年1月5日');
 	expect(formatShortDay('2026-01-05')).toBe('1月5日');
+});
+
+test.each([
+	['2026-11-22T09:30', true],
+	['2026-11-22T00:00', true],
+	['2026-11-22T24:00', false],
+	['2026-11-22T09:60', false],
+	['2026-02-30T09:30', false],
+	['2026-11-22 09:30', false],
+	['2026-11-22', false]
+])('%j is a minute: %s', (text, expected) => {
+	expect(isMoment(text)).toBe(expected);
+});
+
+test('hours are added over the end of a month', () => {
+	expect(addHours('2026-02-28T18:30', 24)).toBe('2026-03-01T18:30');
 });

@@ -27,6 +27,14 @@ export function addDays(day: Day, days: number): Day {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The same date `months` later; the last of the month where that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	const first = new Date(Date.UTC(year, month - 1 + months, 1));
+	const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+	return addDays(first.toISOString().slice(0, 10), Math.min(date, length) - 1);
+}
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
@@ -42,6 +50,18 @@ export function isDay(text: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
 	const millis = Date.parse(`${text}T00:00:00Z`);
 	return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
+}
+
+/** Wall clock of a day in Asia/Shanghai, `2026-11-22T09:30`; sorts as text. */
+export type Moment = string;
+
+/** Whether a text is a real minute in that form. */
+export function isMoment(text: string): boolean {
+	return /^[^T]{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10));
+}
+
+export function addHours(moment: Moment, hours: number): Moment {
+	return new Date(Date.parse(`${moment}:00Z`) + hours * HOUR).toISOString().slice(0, 16);
 }
 
 /** `2026年11月22日` */

@@ -142,7 +142,7 @@ function whyNever({ id, never }: Factor, rules: readonly Provision[], stage: Dec
 	return elements?.factors.includes(id) ? `构成要件：${elements.reason}` : null;
 }
 
-function rejectedOf(party: PartyInput, { rules, stage, book: { benchmark } }: Setting): Record<string, string> {
-	const { list } = weighFactors(party, { rule: rules[0]!, stage, benchmark });
+function rejectedOf(party: PartyInput, { rules, stage, book }: Setting): Record<string, string> {
+	const { list } = weighFactors(party, { rule: rules[0]!, stage, book });
 	return Object.fromEntries(list.flatMap(({ factor, rejected }) => (rejected === null ? [] : [[factor.id, rejected]])));
 }

@@ -93,7 +93,7 @@ class CaseReader {
 			this.fault(1, 'front matter', '文件应以 --- 包起来的信息开头');
 			return null;
 		}
-		const parsed = parseYaml(this.file.path, match[1]!, frontSchema, 2);
+		const parsed = parseYaml(this.file.path, match[1]!, frontSchema, { startLine: 2 });
 		if (!parsed.ok) {
 			this.faults.push(...parsed.faults);
 			return null;
@@ -133,7 +133,7 @@ class CaseReader {
 	}
 
 	private readCheckpoint(token: Tokens.Code, lineNumber: number): Block | null {
-		const parsed = parseYaml(this.file.path, token.text, checkpointSchema, lineNumber + 1);
+		const parsed = parseYaml(this.file.path, token.text, checkpointSchema, { startLine: lineNumber + 1 });
 		if (!parsed.ok) {
 			this.faults.push(...parsed.faults);
 			return null;

@@ -1,0 +1,59 @@
+import type { LawResolver } from '#lib/law/domain/law-index.ts';
+import { type ContentFault, readFolder } from '#lib/platform/content-files.server.ts';
+import type { DocumentKind } from '../../domain/document-kind.ts';
+import type { Parameter, RuleBook } from '../../domain/rule-book.ts';
+import type { RecordShape } from '../../domain/shape.ts';
+import { ContentReader } from './content-reader.server.ts';
+import { finishDocument, readFields, readFileRules } from './document-files.server.ts';
+import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
+
+/** Everything under `content/drafting`. */
+export interface DraftingContent extends Omit<RuleBook, 'parameters'> {
+	readonly places: ReadonlyMap<string, readonly Parameter[]>;
+}
+
+interface Read {
+	/** Null when there is no such content, or nothing could be made of it. */
+	readonly drafting: DraftingContent | null;
+	readonly faults: ContentFault[];
+}
+
+const FOLDER = 'content/drafting';
+
+/** Reads `content/drafting`; a rule with an operation or path that is not there is a fault. */
+export function readDraftingFiles(root: string, laws: LawResolver): Read {
+	const files = new Map(readFolder(root, FOLDER, '.yaml').map((file) => [file.path.slice(FOLDER.length + 1), file]));
+	const reader = new ContentReader(laws);
+	if (files.size === 0) return { drafting: null, faults: [] };
+	const need = (name: string) => {
+		const file = files.get(name);
+		if (!file) reader.add({ file: `${FOLDER}/${name}`, line: 0, field: '', message: '缺少这个文件' });
+		return file;
+	};
+	const inside = (folder: string) => [...files].flatMap(([path, file]) => (path.startsWith(folder) ? [file] : []));
+	const [frameFile, statutesFile, rulesFile] = [need('frame.yaml'), need('statutes.yaml'), need('file-rules.yaml')];
+	const places = need('places/default.yaml') && readPlaces(inside('places/'), reader);
+	if (!frameFile || !statutesFile || !rulesFile || !places) return { drafting: null, faults: reader.faults };
+	const documentFiles = inside('documents/');
+	const statutes = readStatutes(statutesFile, reader);
+	const lists = { statute: [...statutes.keys()], document: documentFiles.map(({ name }) => name) };
+	const frame = readFrame(frameFile, lists, reader);
+	if (!frame) return { drafting: null, faults: reader.faults };
+	const half = documentFiles.map((file) => ({ name: file.name, read: readFields(file, frame.dictionary, reader) }));
+	const around = {
+		documents: new Map<string, RecordShape | null>(half.map(({ name, read }) => [name, read?.shape ?? null])),
+		facts: frame.facts,
+		parameters: new Set(places.get('default')?.map(({ id }) => id))
+	};
+	const documents = new Map<string, DocumentKind>();
+	for (const { name, read } of half) if (read) documents.set(name, finishDocument(read, around, reader));
+	const fileRules = readFileRules(rulesFile, around, reader);
+	const { scoring, facts } = frame;
+	return { drafting: { documents, fileRules, facts, statutes, scoring, places }, faults: reader.faults };
+}
+
+/** The rule book of a place; null = no such place. */
+export function bookOf({ places, ...rest }: DraftingContent, place: string): RuleBook | null {
+	const parameters = places.get(place);
+	return parameters ? { ...rest, parameters } : null;
+}
