@@ -43,6 +43,7 @@ import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
+import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
@@ -136,21 +137,6 @@ const IMPORTERS: Record<string, (ctx: Ctx) => unknown> = {
 	readImport: (ctx) => uploads.readImport(ctx, hers.open),
 	readReport: (ctx) => uploads.readReport(ctx, hers.open)
 };
-/** Doors into and out of a session; tested in sign-in and sessions. */
-const DOORS = ['signIn', 'signOut'];
-/** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
-const DIRECTORY = [
-	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
-	...['readChangedBasis', 'readAllChangedBasis', 'recallChangedBasis', 'authorise', 'authorisePerson']
-];
-/** Run by the starter, the sweep, the command line or another room, never by a page. */
-const PROGRAMS = [
-	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
-	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
-	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
-	...['importTexts', 'workOffImports'],
-	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
-];
 
 const counts = async () =>
 	(

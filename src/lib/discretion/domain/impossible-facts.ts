@@ -7,7 +7,7 @@ import { STAGES } from './stages.ts';
  *
  * | facts                                                       | rule that they break       |
  * | ----------------------------------------------------------- | -------------------------- |
- * | any day after the decision; an order before the discovery   | 行政处罚法 40              |
+ * | any day after the decision; a first order before the discovery | 行政处罚法 40              |
  * | re-inspection or deadline before the order                  | 行政处罚法 40              |
  * | overdue, re-inspected on or before the last day             | the stage itself           |
  * | overdue or refused, without an order or a re-inspection     | the stage itself           |
@@ -29,13 +29,15 @@ export function findImpossible(violation: ViolationInput, decidedOn: string, boo
 
 const dates = (text: string): Refused => ({ code: 'impossible-dates', text, source: EVIDENCE });
 
-function impossibleDates({ actEndedOn, facts }: ViolationInput, decidedOn: string): Refused | null {
+function impossibleDates({ stage, actEndedOn, facts }: ViolationInput, decidedOn: string): Refused | null {
 	const { discoveredOn: found, orderServedOn: order, correctionDueOn: due, reinspectedOn: again } = facts;
 	if (actEndedOn !== null && actEndedOn > decidedOn) return dates(`行为终了日${actEndedOn}晚于决定日${decidedOn}。`);
 	if (found && found > decidedOn) return dates(`发现日${found}晚于决定日${decidedOn}。`);
 	if (order && order > decidedOn) return dates(`责令改正文书送达日${order}晚于决定日${decidedOn}。`);
 	if (again && again > decidedOn) return dates(`复查日${again}晚于决定日${decidedOn}。`);
-	if (order && found && order < found) return dates(`责令改正文书送达日${order}早于发现日${found}。`);
+	// After an order, the day of discovery may be the day on which the act was found to go on.
+	if (order && found && order < found && !isAfterOrder(stage))
+		return dates(`责令改正文书送达日${order}早于发现日${found}。`);
 	if (order && again && again < order) return dates(`复查日${again}早于责令改正文书送达日${order}。`);
 	if (order && due && due < order) return dates(`改正期限${due}早于责令改正文书送达日${order}。`);
 	return null;

@@ -1,0 +1,17 @@
+// Use-cases that take a context and are not refused by themselves, each with the reason why.
+
+/** Doors into and out of a session; tested in sign-in and sessions. */
+export const DOORS = ['signIn', 'signOut'];
+/** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
+export const DIRECTORY = [
+	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
+	...['readChangedBasis', 'readAllChangedBasis', 'recallChangedBasis', 'authorise', 'authorisePerson']
+];
+/** Run by the starter, the sweep, the command line or another room, never by a page. */
+export const PROGRAMS = [
+	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
+	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
+	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
+	...['importTexts', 'workOffImports'],
+	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
+];
