@@ -4,10 +4,11 @@ import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practic
 import { answerStep } from '#lib/discretion/server/use-cases/practice-answer.server.ts';
 import { readPracticeCases } from '#lib/discretion/server/use-cases/practice-list.server.ts';
 import { readAttempt } from '#lib/discretion/server/use-cases/practice-read.server.ts';
-import { startCase, startReference } from '#lib/discretion/server/use-cases/practice-start.server.ts';
+import { startCase, startGenerated, startReference } from '#lib/discretion/server/use-cases/practice-start.server.ts';
 import { openStep } from '#lib/discretion/domain/practice-questions.ts';
 import { modelAnswer } from '#lib/discretion/domain/practice-model.ts';
 import type { Answers, Given, PracticeStep } from '#lib/discretion/domain/practice-answer.ts';
+import type { CaseBody } from '#lib/discretion/domain/practice-case.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { addPerson } from '#lib/identity/server/use-cases/add-people.server.ts';
 import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
@@ -128,6 +129,38 @@ describe('an attempt', () => {
 		expect(refusalOf(await readAttempt(as(xu), id, null)).code).toBe('no-such-attempt');
 		expect(refusalOf(await answerStep(as(xu), id, LAW)).code).toBe('no-such-attempt');
 		expect(JSON.stringify(await readPracticeCases(as(xu), ALL))).not.toContain(id);
+	});
+});
+
+describe('a made case', () => {
+	const seeded = (seed: number) => ({ ...as(lin), seed });
+	const made = () => sql`select seed, generator_version as version, level, generated, mark from practice_attempt
+		where generated is not null order by started_at, id`;
+
+	test('is drawn once until it is finished, and kept with its seed and what drew it', async () => {
+		const id = valueOf(await startGenerated(seeded(99), 2));
+		expect(valueOf(await startGenerated(seeded(100), 2))).toBe(id);
+		const [row] = await made();
+		expect(row).toMatchObject({ seed: 99, version: 1, level: 2, mark: null });
+		expect(row!['generated']).toMatchObject({ id: 'made-2-99', reference: [] });
+		const page = valueOf(await readAttempt(as(lin), id, null));
+		expect(page).toMatchObject({ isGenerated: true, isReference: false, open: { step: 'law' } });
+		expect(page.storyHtml).toMatch(/^<p>/);
+	});
+
+	test('is decided and marked like any other; then another one is drawn', async () => {
+		const id = valueOf(await startGenerated(seeded(1), 2));
+		const [row] = await made();
+		const asking = askingOf(row!['generated'] as CaseBody);
+		let answers: Answers = {};
+		for (let step = openStep(asking, answers); step; step = openStep(asking, answers)) {
+			const posted = modelAnswer(step, asking, answers);
+			valueOf(await answerStep(as(lin), id, { step, posted }));
+			answers = { ...answers, [step]: posted };
+		}
+		expect(valueOf(await readAttempt(as(lin), id, null)).result).toMatchObject({ mark: 100 });
+		expect(valueOf(await startGenerated(seeded(2), 2))).not.toBe(id);
+		expect(refusalOf(await startGenerated(seeded(3), 9)).code).toBe('no-such-level');
 	});
 });
 

@@ -118,6 +118,16 @@ test('a step is given with the keyboard alone, on a phone', async ({ page }) => 
 	await expectSound(page);
 });
 
+test('another case is drawn, another one than any that was written', async ({ page }) => {
+	await signIn(page, 'qin.wangshu');
+	await visit(page, '/discretion/cases?level=3');
+	await page.getByRole('button', { name: '随机出一个第 3 级' }).click();
+	await page.waitForURL('**/discretion/cases/attempts/*');
+	await expect(page.getByText(/^随机出题 · 第 3 级/)).toBeVisible();
+	await expect(page.getByText('卷内证据')).toBeVisible();
+	await expectSound(page);
+});
+
 test('a session that ended while somebody wrote loses nothing', async ({ page, sql }) => {
 	await signIn(page, 'he.zhiyuan');
 	await visit(page, '/discretion/cases');

@@ -2,6 +2,7 @@ import type { PracticeCaseFile } from '#lib/discretion/domain/practice-case.ts';
 import { type Quarter, lastDayOf, numberOfQuarter, quarterBefore, quarterOf } from '#lib/discretion/domain/quarter.ts';
 import type { ProvisionFile } from '#lib/discretion/domain/provision.ts';
 import type { TableFile } from '#lib/discretion/domain/table-file.ts';
+import type { RuleBook } from '#lib/discretion/domain/decision.ts';
 import { keyOf } from '#lib/discretion/domain/marking-key.ts';
 import type { Answers, AttemptMode } from '#lib/discretion/domain/practice-answer.ts';
 import { type Asking, openStep } from '#lib/discretion/domain/practice-questions.ts';
@@ -53,6 +54,12 @@ export async function playDiscretion(ctx: Ctx, officers: readonly DemoOfficer[],
 			return { actor, judgement: makeJudgement(random, isNewcomer), random, leavesOne: account === SHOWN };
 		})
 	);
+	const books = new Map<string, RuleBook>();
+	const bookAt = (place: string) => {
+		const book = books.get(place) ?? bookOf(material, place)!;
+		books.set(place, book);
+		return book;
+	};
 	const yesterday = addDays(dayOf(ctx.now), -1);
 	const now = quarterOf(dayOf(ctx.now));
 	for (const quarter of [quarterBefore(now), now]) {
@@ -61,7 +68,9 @@ export async function playDiscretion(ctx: Ctx, officers: readonly DemoOfficer[],
 		if (days.length === 0) continue;
 		const learnt = quarter === now ? 0.12 : 0;
 		await Promise.all(
-			players.map((player) => playQuarter(ctx, player, { quarter, days, learnt, material, isLast: quarter === now }))
+			players.map((player) =>
+				playQuarter(ctx, player, { quarter, days, learnt, material, bookAt, isLast: quarter === now })
+			)
 		);
 	}
 }
@@ -72,6 +81,8 @@ interface Season {
 	/** Added to the chance of seeing what is right. */
 	readonly learnt: number;
 	readonly material: Material;
+	/** The rule book of a case's place, made once. */
+	readonly bookAt: (place: string) => RuleBook;
 	readonly isLast: boolean;
 }
 
@@ -101,13 +112,13 @@ interface Sitting {
 }
 
 async function play(ctx: Ctx, { actor, judgement, random }: Player, { one, mode, season }: Sitting): Promise<void> {
-	const { days, learnt, material } = season;
+	const { days, learnt, bookAt } = season;
 	const day = days[Math.floor(random() * days.length)]!;
 	let millis = instantOf(day, '08:40').getTime() + Math.floor(random() * 8 * 3_600_000);
 	const at = () => ({ ...ctx, actor, now: new Date(millis), seed: Math.floor(random() * 2 ** 31), request: 'demo' });
 	const start = mode === 'reference' ? startReference : startCase;
 	const id = expect(await start(at(), one.id));
-	const book = bookOf(material, one.body.input.jurisdiction)!;
+	const book = bookAt(one.body.input.jurisdiction);
 	const asking: Asking = { one: one.body, key: keyOf(one.body, book), book, mode };
 	let answers: Answers = {};
 	for (let step = openStep(asking, answers); step; step = openStep(asking, answers)) {

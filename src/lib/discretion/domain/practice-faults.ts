@@ -6,15 +6,17 @@ import { markAttempt } from './marking.ts';
 import type { Answers } from './practice-answer.ts';
 import { modelAnswer } from './practice-model.ts';
 import { openStep } from './practice-questions.ts';
-import { trapsOf } from './practice-result.ts';
+import { isTrapAvoided } from './practice-result.ts';
 import { type Claim, type PracticeCase, type ReferenceQuarters, partyName } from './practice-case.ts';
-import { TRAP_COUNT } from './practice-traps.ts';
 
 interface Fault {
 	/** Path inside the file, `claims.0.evidence.1`. */
 	readonly field: string;
 	readonly message: string;
 }
+
+/** `content/discretion/traps.yaml` numbers them once and for ever. */
+const TRAP_COUNT = 20;
 
 /** Refusals of the engine that a case may be built on, and the trap that says so. */
 const LAWFUL_REFUSALS: Readonly<Record<string, number>> = {
@@ -33,7 +35,7 @@ export function findIdleTraps(one: PracticeCase, book: RuleBook): number[] {
 		answers = { ...answers, [step]: modelAnswer(step, asking, answers) };
 	}
 	const verdicts = Object.values(markAttempt(asking, answers)).flat();
-	return trapsOf(asking, verdicts).flatMap(({ number, isAvoided }) => (isAvoided === null ? [number] : []));
+	return one.traps.filter((number) => isTrapAvoided(number, verdicts) === null);
 }
 
 /** A story tells what was found; what follows from it is for the officer to say. */

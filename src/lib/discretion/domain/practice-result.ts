@@ -3,7 +3,7 @@ import { isInside } from './marking-amounts.ts';
 import { type Answers, type Verdict } from './practice-answer.ts';
 import { modelAnswer } from './practice-model.ts';
 import { type Asking, nameOf } from './practice-questions.ts';
-import { TRAPS } from './practice-traps.ts';
+import type { Trap } from './trap.ts';
 import type { FineView, TrapView } from './practice-view.ts';
 
 /** Every fine of the key with the amount that was given for it. */
@@ -62,11 +62,15 @@ function isFallen({ key, earned, of, given, right }: Verdict): boolean {
 	return saysNot({ right } as Verdict) ? given === '计入' : earned < of;
 }
 
-/** The traps of a case: fallen into, avoided, or not met on the way that was taken. */
-export function trapsOf({ one }: Asking, verdicts: readonly Verdict[]): TrapView[] {
-	return one.traps.map((number) => {
-		const met = verdicts.filter(SIGNS[number] ?? (() => false));
-		const isAvoided = met.length === 0 ? null : !met.some(isFallen);
-		return { number, title: TRAPS[number] ?? '', isAvoided };
-	});
+/** Whether a trap was avoided; null = not met on the way that was taken. */
+export function isTrapAvoided(number: number, verdicts: readonly Verdict[]): boolean | null {
+	const met = verdicts.filter(SIGNS[number] ?? (() => false));
+	return met.length === 0 ? null : !met.some(isFallen);
+}
+
+/** The traps of a case, each with what became of it and how to avoid it. */
+export function trapsOf({ one }: Asking, verdicts: readonly Verdict[], catalogue: readonly Trap[]): TrapView[] {
+	return catalogue
+		.filter(({ number }) => one.traps.includes(number))
+		.map(({ number, title, avoid }) => ({ number, title, avoid, isAvoided: isTrapAvoided(number, verdicts) }));
 }

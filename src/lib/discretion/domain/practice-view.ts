@@ -38,6 +38,8 @@ export interface FineView {
 export interface TrapView {
 	readonly number: number;
 	readonly title: string;
+	/** How to avoid it. */
+	readonly avoid: string;
 	/** Null = nothing that was asked tells. */
 	readonly isAvoided: boolean | null;
 }

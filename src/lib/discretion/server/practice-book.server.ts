@@ -1,15 +1,16 @@
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 import type { RuleBook } from '../domain/decision.ts';
-import { readRuleBook } from './use-cases/rule-book.server.ts';
+import type { CaseBook } from '../domain/generate/case-book.ts';
+import { readCaseBook } from './use-cases/rule-book.server.ts';
 
 /** Files change with a start only, so a process reads the book of a place once. */
-const books = new Map<string, RuleBook>();
+const books = new Map<string, CaseBook>();
 
-/** The rule book that attempts of a place are marked by. */
-export function practiceBook(place: string): RuleBook {
+/** The rule book that attempts of a place are marked by, with the traps and the words of made cases. */
+export function practiceBook(place: string): CaseBook {
 	const known = books.get(place);
 	if (known) return known;
-	const book = readRuleBook(projectRoot(), place, null);
+	const book = readCaseBook(projectRoot(), place);
 	if (!book) throw new Error(`no jurisdiction ${place}`);
 	books.set(place, book);
 	return book;

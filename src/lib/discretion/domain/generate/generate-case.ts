@@ -38,6 +38,9 @@ export function generateCase(seed: number, level: CaseLevel, book: CaseBook): Ge
 		story: writeStory(telling),
 		evidence: writeEvidence(telling),
 		claims: writeClaims(telling),
+		...(plan.violations.length > 1 && {
+			acts: Object.fromEntries(plan.violations.map(({ id, words }) => [id, words.topic]))
+		}),
 		input: inputOf(plan, book),
 		lookalikes: [...lookalikes].filter((id) => !candidates.has(id)),
 		lesson: writeLesson(traps, book)

@@ -8,6 +8,7 @@ import { openStep, questionsOf, stepsAhead } from '../../domain/practice-questio
 import { finesOf, modelText, trapsOf } from '../../domain/practice-result.ts';
 import type { AttemptView, MarkedStep, ResultView, StepMark } from '../../domain/practice-view.ts';
 import { readable } from '../../domain/marking-law.ts';
+import { practiceBook } from '../practice-book.server.ts';
 import { type OpenAttempt, openAttempt } from '../practice-attempt.server.ts';
 import type { StoredStep } from '../repository/practice-attempts.server.ts';
 
@@ -65,7 +66,7 @@ function toResult({ row, body, asking, answers, steps }: OpenAttempt): ResultVie
 	const skipped = missed > 0 ? [`有 ${missed} 分的步骤没有走到：关口上停早了。`] : [];
 	return {
 		...{ mark: row.mark ?? 0, steps: steps.map(toMarked), fines: finesOf(asking, answers) },
-		traps: trapsOf(asking, verdicts),
+		traps: trapsOf(asking, verdicts, practiceBook(body.input.jurisdiction).traps),
 		warnings: [...skipped, ...asking.key.warnings.map((text) => readable(text, asking.book))],
 		...{ lessonHtml: body.lessonHtml, model: modelText(asking, answers) },
 		benchmark: `${benchmark.title}第${benchmark.version}版`

@@ -4,10 +4,10 @@ import { render } from '#lib/platform/markdown.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
+import { generateCase } from '../../domain/generate/generate-case.ts';
 import { CASE_LEVELS, type CaseBody, type CaseLevel } from '../../domain/practice-case.ts';
 import { numberOfQuarter, quarterOf } from '../../domain/quarter.ts';
 import { benchmarkName, practiceBook } from '../practice-book.server.ts';
-import { GENERATOR_VERSION, drawCase } from '../practice-generator.server.ts';
 import * as attempts from '../repository/practice-attempts.server.ts';
 import * as cases from '../repository/practice-cases.server.ts';
 
@@ -36,13 +36,12 @@ export async function startGenerated(ctx: Ctx, level: number): Promise<Result<st
 	const me = authorisePerson(ctx, 'discretion.practise');
 	if (!CASE_LEVELS.includes(level as CaseLevel)) return refuse('no-such-level', '难度为 1 至 5。');
 	const book = practiceBook('default');
-	const drawn = drawCase(ctx.seed, level as CaseLevel, book);
-	if (!drawn) return refuse('no-generator', '现在还不能随机出题，请从案例里选一个。');
+	const { case: drawn, version } = generateCase(ctx.seed, level as CaseLevel, book);
 	const html = (text: string) => render(text, drawn.input.decidedOn).html;
 	const generated: CaseBody = {
 		...{ ...drawn, reference: [], storyHtml: html(drawn.story), lessonHtml: html(drawn.lesson) }
 	};
-	const source = { seed: ctx.seed, generatorVersion: GENERATOR_VERSION, generated };
+	const source = { seed: ctx.seed, generatorVersion: version, generated };
 	return ok(await begin(me, { mode: 'practice', level, ...source, benchmark: benchmarkName(book) }));
 }
 
