@@ -38,7 +38,8 @@ const SHOWN = 'lin.yue';
 const YEAR = 4;
 /** Share of officers who decide a reference case of a quarter. */
 const TAKING_PART = 0.85;
-const PRACTISED = 0.12;
+/** How many cases an officer has practised on, on average; all of them would take the first start too long. */
+const PRACTISED = 2;
 /** Reference cases are decided in these last working days of a quarter, or of what there is of it. */
 const WINDOW = 15;
 
@@ -95,8 +96,9 @@ async function playQuarter(ctx: Ctx, player: Player, season: Season): Promise<vo
 		const takesPart = leavesOne ? !season.isLast || one.body.reference.length === YEAR : random() < TAKING_PART;
 		if (takesPart) await play(ctx, player, { one, mode: 'reference', season });
 	}
-	for (const one of practiceCases.filter(({ body }) => body.reference.length === 0)) {
-		if (season.isLast && random() < PRACTISED) await play(ctx, player, { one, mode: 'practice', season });
+	const free = practiceCases.filter(({ body }) => body.reference.length === 0);
+	for (const one of free) {
+		if (season.isLast && random() < PRACTISED / free.length) await play(ctx, player, { one, mode: 'practice', season });
 	}
 }
 
