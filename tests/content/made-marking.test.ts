@@ -19,7 +19,9 @@ test('made cases are marked like authored ones: 100 points, and the engine’s o
 			const worth = [...pointsOfCase(asking.key).values()].reduce((sum, parts) => sum + parts, 0);
 			expect(Math.abs(worth - 100 * PARTS), one.id).toBeLessThan(1);
 			const verdicts = Object.values(markAttempt(asking, perfect(asking))).flat();
-			const lost = verdicts.filter(({ earned, of }) => earned < of).map(({ key, earned, of, why }) => [key, pointsOf(of - earned), why]);
+			const lost = verdicts
+				.filter(({ earned, of }) => earned < of)
+				.map(({ key, earned, of, why }) => [key, pointsOf(of - earned), why]);
 			expect(lost, `${one.id} ${one.title}`).toEqual([]);
 			expect(totalMark(verdicts)).toBe(100);
 		}

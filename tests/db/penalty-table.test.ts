@@ -32,7 +32,8 @@ test('every row is known to the law room by what it cites: penalty, duties, crim
 		{ law_id: 'criminal-law', article: '134', paragraph: null, item: null },
 		{ law_id: 'criminal-law', article: '134-1', paragraph: null, item: null }
 	]);
-	const [silent] = await sql`select array_agg(p.id) as ids from discretion_piece p where p.kind not in ('jurisdiction', 'phrases')
+	const [silent] =
+		await sql`select array_agg(p.id) as ids from discretion_piece p where p.kind not in ('jurisdiction', 'phrases')
 		and not exists (select 1 from citation c where c.piece_id = p.id)`;
 	// No text of that law, so nothing of it can be cited; its two crimes are.
 	expect(silent!['ids']).toBeNull();
