@@ -52,6 +52,8 @@ CREATE TABLE "practice_step" (
 );
 --> statement-breakpoint
 ALTER TABLE "discretion_piece" DROP CONSTRAINT "discretion_piece_kind";--> statement-breakpoint
+ALTER TABLE "citing_piece" DROP CONSTRAINT "citing_piece_kind";--> statement-breakpoint
+ALTER TABLE "currency_review" DROP CONSTRAINT "currency_review_kind";--> statement-breakpoint
 ALTER TABLE "practice_attempt" ADD CONSTRAINT "practice_attempt_officer_id_person_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_attempt" ADD CONSTRAINT "practice_attempt_case" FOREIGN KEY ("case_id","case_version") REFERENCES "public"."practice_case_version"("id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_case_version" ADD CONSTRAINT "practice_case_version_id_practice_case_id_fk" FOREIGN KEY ("id") REFERENCES "public"."practice_case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -61,4 +63,6 @@ CREATE UNIQUE INDEX "practice_attempt_one_open" ON "practice_attempt" USING btre
 CREATE INDEX "practice_attempt_officer_id_started_at_index" ON "practice_attempt" USING btree ("officer_id","started_at");--> statement-breakpoint
 CREATE INDEX "practice_attempt_reference" ON "practice_attempt" USING btree ("quarter","case_id") WHERE "practice_attempt"."quarter" is not null;--> statement-breakpoint
 ALTER TABLE "discretion_piece" ADD CONSTRAINT "discretion_piece_kind" CHECK ("discretion_piece"."kind" in ('provision', 'frame', 'benchmark', 'jurisdiction', 'traps', 'phrases'));--> statement-breakpoint
+ALTER TABLE "citing_piece" ADD CONSTRAINT "citing_piece_kind" CHECK ("citing_piece"."kind" in ('item', 'case', 'provision', 'benchmark', 'practice'));--> statement-breakpoint
+ALTER TABLE "currency_review" ADD CONSTRAINT "currency_review_kind" CHECK ("currency_review"."kind" in ('item', 'case', 'provision', 'benchmark', 'practice'));--> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "practice_step" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -13,7 +13,7 @@ import { LAW, makeCase, makeItems } from '../support/bank.ts';
 import { freshDatabase } from '../support/database.ts';
 import { doDaily, loadBank } from '../support/drilling.ts';
 import { contextOf, makeBureau, valueOf } from '../support/people.ts';
-import { practiceCases } from '../support/practice.ts';
+import { uncitedCases } from '../support/practice.ts';
 
 const { db, sql } = await freshDatabase();
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 	]);
 	const asReviewer = contextOf(db, { actor: reviewer });
 	const { changes } = await readChanges(asReviewer, { standing: 'open', kind: 'case' });
-	await loadPracticeCases(october, practiceCases);
+	await loadPracticeCases(october, uncitedCases);
 	const attempt = valueOf(await startCase(october, 'welder-without-certificate'));
 	const law = { 'day.0': 'ended', 'law.0': 'work-safety-law' };
 	valueOf(await answerStep(october, attempt, { step: 'law', posted: law }));

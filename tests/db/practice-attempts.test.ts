@@ -10,12 +10,14 @@ import { modelAnswer } from '#lib/discretion/domain/practice-model.ts';
 import type { Answers, Given, PracticeStep } from '#lib/discretion/domain/practice-answer.ts';
 import type { CaseBody } from '#lib/discretion/domain/practice-case.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
+import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
+import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
 import { addPerson } from '#lib/identity/server/use-cases/add-people.server.ts';
 import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
 import { freshDatabase } from '../support/database.ts';
 import { contextOf, makeBureau, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
-import { askingOf, caseOf, practiceCases } from '../support/practice.ts';
+import { askingOf, caseOf, laws, practiceCases } from '../support/practice.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer } = await makeBureau(db);
@@ -26,7 +28,19 @@ const ALL = { level: '', trap: '', done: '' };
 const as = (actor: Actor, day = NOW) => contextOf(db, { actor, now: instantOf(day, '10:00') });
 
 beforeAll(async () => {
+	await loadLaws(contextOf(db), laws);
 	await loadPracticeCases(contextOf(db), practiceCases);
+});
+
+test('what the lesson of a case rests on is known by article, to trainers and reviewers only: it is the answer', async () => {
+	const citing = async (actor: Actor) =>
+		valueOf(await readArticle(as(actor), 'work-safety-law', '97', null)).citedBy.map(({ kind }) => kind);
+	expect(await citing(trainer)).toContain('practice');
+	expect(await citing(lin)).not.toContain('practice');
+	await loadPracticeCases(contextOf(db), []);
+	expect(await citing(trainer)).not.toContain('practice');
+	await loadPracticeCases(contextOf(db), practiceCases);
+	expect(await citing(trainer)).toContain('practice');
 });
 
 /** Answers as the engine would, but for `stray`. */

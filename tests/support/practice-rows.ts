@@ -6,7 +6,7 @@ import { readAttempt } from '#lib/discretion/server/use-cases/practice-read.serv
 import { startCase, startGenerated, startReference } from '#lib/discretion/server/use-cases/practice-start.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { valueOf } from './people.ts';
-import { practiceCases } from './practice.ts';
+import { uncitedCases } from './practice.ts';
 
 const WELDER = 'welder-without-certificate';
 
@@ -27,6 +27,6 @@ export const comparingRows: Record<string, (ctx: Ctx) => unknown> = {
 
 /** Cases, and an open attempt of this officer. @returns its id */
 export async function makeAttempt(officer: Ctx): Promise<string> {
-	await loadPracticeCases(officer, practiceCases);
+	await loadPracticeCases(officer, uncitedCases);
 	return valueOf(await startCase(officer, WELDER));
 }

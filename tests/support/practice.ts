@@ -8,7 +8,9 @@ import { bookOf } from '#lib/discretion/server/use-cases/book-of-files.server.ts
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 
 const { content } = readContent(projectRoot());
-export const practiceCases = content.practiceCases;
+export const { practiceCases, laws } = content;
+/** For a database without our laws. */
+export const uncitedCases = practiceCases.map((one) => ({ ...one, citations: [] }));
 export const BOOK = bookOf(content, 'default')!;
 
 export function caseOf(id: string): PracticeCase {

@@ -1,3 +1,4 @@
+import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { Provenance } from '#lib/shared/piece.ts';
 import type { DecisionInput, PartyInput } from './decision-input.ts';
 
@@ -67,6 +68,8 @@ export interface PracticeCaseFile {
 	readonly digest: string;
 	readonly title: string;
 	readonly body: CaseBody & Provenance;
+	/** Articles that the lesson rests on, in the versions of the day of decision. */
+	readonly citations: readonly ResolvedCitation[];
 }
 
 /** How pages name a party: its label, else what it is. */

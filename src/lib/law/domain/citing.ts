@@ -2,12 +2,22 @@ import type { Day } from '#lib/shared/time.ts';
 
 /** What is set aside and reviewed when its law changes. */
 export const REVIEWED_KINDS = { item: '习题', case: '案例' } as const;
+export type ReviewedKind = keyof typeof REVIEWED_KINDS;
+
+export function isReviewedKind(text: string): text is ReviewedKind {
+	return Object.hasOwn(REVIEWED_KINDS, text);
+}
 
 /**
- * What cites law. A room that begins to cite adds its kind here, or above. The last two carry their own days of validity and
- * are used for acts of those days only, so a change of law is listed with them and sets nothing aside.
+ * What cites law. A room that begins to cite adds its kind here, or above. The last three carry their own days and are used
+ * for acts of those days only, so a change of law is listed with them and sets nothing aside.
  */
-export const CITING_KINDS = { ...REVIEWED_KINDS, provision: '罚则', benchmark: '裁量数据' } as const;
+export const CITING_KINDS = {
+	...REVIEWED_KINDS,
+	provision: '罚则',
+	benchmark: '裁量数据',
+	practice: '裁量练习案例'
+} as const;
 export type CitingKind = keyof typeof CITING_KINDS;
 
 export function isCitingKind(text: string): text is CitingKind {

@@ -2,9 +2,14 @@ import { mayRun } from '#lib/identity/domain/permissions.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { CITING_KINDS, type CitingKind } from '../domain/citing.ts';
 
-/** Titles of questions are for officers and for who reviews changes; visitors see cases only. */
+/**
+ * Titles of questions are for officers and for who reviews changes; visitors see cases only. What a case to practise on
+ * cites is its answer, so only who reviews changes sees that it does.
+ */
 export function knownKinds({ actor }: Ctx): CitingKind[] {
 	if (!actor) return ['case'];
-	const knowsItems = mayRun(actor, 'drills.readOwnRecord') || mayRun(actor, 'law.readChanges');
-	return (Object.keys(CITING_KINDS) as CitingKind[]).filter((kind) => kind !== 'item' || knowsItems);
+	const reviews = mayRun(actor, 'law.readChanges');
+	const hidden = new Set<CitingKind>(reviews ? [] : ['practice']);
+	if (!reviews && !mayRun(actor, 'drills.readOwnRecord')) hidden.add('item');
+	return (Object.keys(CITING_KINDS) as CitingKind[]).filter((kind) => !hidden.has(kind));
 }

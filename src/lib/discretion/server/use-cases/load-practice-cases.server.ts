@@ -1,3 +1,4 @@
+import { registerCitations, restoreCitations, withdrawCitations } from '#lib/law/server/use-cases/citations.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { planLoad } from '#lib/shared/load-plan.ts';
 import type { PracticeCaseFile } from '../../domain/practice-case.ts';
@@ -10,6 +11,16 @@ export async function loadPracticeCases(ctx: Ctx, files: readonly PracticeCaseFi
 		await repository.saveCases(inner.db, versions, ctx.now);
 		for (const { id, version } of restored) await repository.showCase(inner.db, id, version);
 		await repository.withdrawCases(inner.db, gone);
+		await withdrawCitations(inner, 'practice', gone);
+		await restoreCitations(inner, 'practice', restored);
+		const shown = versions.filter(({ isPublished }) => isPublished);
+		await registerCitations(inner, shown.map(citingPieceOf));
 	});
 	return { practiceCases: report };
+}
+
+function citingPieceOf({ file, version }: { file: PracticeCaseFile; version: number }) {
+	const { id, title, body, citations } = file;
+	const piece = { kind: 'practice' as const, id, version, title, asOf: body.input.decidedOn };
+	return { piece, references: citations };
 }

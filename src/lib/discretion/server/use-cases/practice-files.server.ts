@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import { withoutRepeats } from '#lib/law/domain/references.ts';
 import {
 	type ContentFault,
 	type SourceFile,
@@ -96,6 +98,7 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 	}
 	const texts = { story: false, lesson: true } as const;
 	const html = { story: '', lesson: '' };
+	const cites: ResolvedCitation[] = [];
 	for (const field of ['story', 'lesson'] as const) {
 		// As with stems: the law behind a link in the story may be the answer.
 		const rule = { find: laws.findMentions, asLinks: texts[field] };
@@ -104,11 +107,18 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 		read.faults.push(...broken.map((address) => at(field, `链接写法不对：${address}`)));
 		read.faults.push(...mentioned.faults.map((message) => at(field, message)));
 		read.remarks.push(...mentioned.remarks.map((message) => at(field, message)));
-		for (const cited of citations) {
+		for (const cited of [...citations, ...mentioned.citations]) {
 			const answer = laws.resolve(cited, decision.decidedOn);
 			if (typeof answer === 'string') read.faults.push(at(field, answer));
+			else cites.push(answer);
 		}
 	}
 	const body = { ...content, storyHtml: html.story, lessonHtml: html.lesson };
-	read.cases.push({ id: value.id, digest: file.digest, title: value.title, body });
+	read.cases.push({
+		id: value.id,
+		digest: file.digest,
+		title: value.title,
+		body,
+		citations: withoutRepeats(cites, [])
+	});
 }

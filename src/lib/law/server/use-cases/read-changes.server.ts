@@ -4,7 +4,7 @@ import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Day, addDays, dayOf } from '#lib/shared/time.ts';
 import { type Change, changeKey, changesOf } from '../../domain/changes.ts';
-import { CITING_KINDS, type CitingKind } from '../../domain/citing.ts';
+import { CITING_KINDS, type ReviewedKind } from '../../domain/citing.ts';
 import { type Settled } from '../../domain/currency.ts';
 import { STANDINGS, type Standing } from '../../domain/standing.ts';
 import type { KnownVersion } from '../../domain/succession.ts';
@@ -18,7 +18,7 @@ const AHEAD_DAYS = 365;
 export interface ChangeFilter {
 	/** '' = all */
 	readonly standing: Standing | '';
-	readonly kind: CitingKind | '';
+	readonly kind: ReviewedKind | '';
 }
 
 /** The changes of law with the pieces they touch, newest first, and how many of all are in which state. */
