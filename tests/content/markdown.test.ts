@@ -26,7 +26,8 @@ function findDangers(html: string): string[] {
 		if (!TAGS.includes(tag)) dangers.push(`<${tag}>`);
 		for (const [name, value] of Object.entries(node.properties ?? {})) {
 			if (!ATTRIBUTES[tag]?.includes(name)) dangers.push(`${tag} ${name}`);
-			if (name === 'className' && String(value) !== 'law-link') dangers.push(`class ${String(value)}`);
+			const classes = name === 'className' ? [value].flat().map(String) : [];
+			dangers.push(...classes.filter((one) => one !== 'law-link').map((one) => `class ${one}`));
 			// Read with a base, as a browser does: tabs dropped, case folded.
 			if (name === 'href' && !/^https?:$/.test(new URL(String(value), 'https://leitai.example').protocol)) {
 				dangers.push(`href ${String(value)}`);

@@ -147,7 +147,7 @@ function unmetConditions({ facts, parties }: ViolationInput, rule: Provision, bo
 	const isHazard = rule.majorHazard === 'element' || contradictionsOf('noMajorHazard', parties, book).length > 0;
 	return book.jurisdiction.noPenalty.conditions
 		.filter(({ id }) => !facts.listConditions[id] || (id === 'noMajorHazard' && isHazard))
-		.map(({ text }) => `适用清单的前提没有满足：${text}`);
+		.map(({ text }) => `适用清单的前提没有证明：${text}`);
 }
 
 interface GateRow {
