@@ -22,6 +22,10 @@ export interface Catalogue {
 	readonly versions: readonly KnownVersion[];
 	/** Titles and short titles (`titleKey`) → ids of laws. */
 	readonly lawOf: ReadonlyMap<string, string>;
+	/** `titleKey` of every version, one a line: most questions are in none of them, which one look tells. */
+	readonly titles: string;
+	/** What days and kinds admit (per version 1), by what was asked: nearly always the same. */
+	readonly admissions: Map<string, Uint8Array>;
 }
 
 // What a node keeps is named by the digest of what it was made of, so it can be old but never wrong: which digest counts is
@@ -44,7 +48,8 @@ export async function catalogueOf(ctx: Ctx, generation: number, digest: string):
 	const versions = rows.map(unpack);
 	const lawOf = new Map(rows.flatMap(({ lawId, shortTitles }) => shortTitles.map((title) => [titleKey(title), lawId])));
 	for (const { lawId, titleKey: key } of rows) lawOf.set(key, lawId);
-	return keep(catalogues, digest, { shelf: fillShelf(versions), versions, lawOf });
+	const titles = versions.map((one) => one.titleKey).join('\n');
+	return keep(catalogues, digest, { shelf: fillShelf(versions), versions, lawOf, titles, admissions: new Map() });
 }
 
 export async function lexiconOf(ctx: Ctx, digest: string | null): Promise<Lexicon> {

@@ -86,10 +86,18 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAn
 	return { hits: [], hasMore: false, laws: [] };
 }
 
-function admit({ versions }: Catalogue, days: readonly Day[], kinds: readonly LawKind[]): Uint8Array {
-	return Uint8Array.from(versions, (one) =>
-		(kinds.length === 0 || kinds.includes(one.kind)) && days.some((day) => isInForce(one, day)) ? 1 : 0
-	);
+const ADMISSIONS = 50;
+
+function admit({ versions, admissions }: Catalogue, days: readonly Day[], kinds: readonly LawKind[]): Uint8Array {
+	const asked = [...days, ...kinds].join();
+	const kept = admissions.get(asked);
+	if (kept) return kept;
+	const fits = (one: Catalogue['versions'][number]) =>
+		(kinds.length === 0 || kinds.includes(one.kind)) && days.some((day) => isInForce(one, day));
+	const admitted = Uint8Array.from(versions, (one) => (fits(one) ? 1 : 0));
+	if (admissions.size >= ADMISSIONS) admissions.clear();
+	admissions.set(asked, admitted);
+	return admitted;
 }
 
 /** The article that a citation-shaped question names, in every admitted version, with the highest score there is. */
@@ -106,9 +114,9 @@ function findNamed({ lawOf, versions }: Catalogue, query: string, admitted: Uint
 const rarityIn = ({ shelf }: Catalogue, list: TermLists | undefined) =>
 	list ? rarity(shelf.documents, list.documents) : 0;
 
-function lawsNamed({ versions }: Catalogue, query: string, admitted: Uint8Array): LawAnswer['laws'] {
+function lawsNamed({ versions, titles }: Catalogue, query: string, admitted: Uint8Array): LawAnswer['laws'] {
 	const key = titleKey(query);
-	if (key.length < 2) return [];
+	if (key.length < 2 || !titles.includes(key)) return [];
 	const named = versions.filter((one, number) => admitted[number] === 1 && one.titleKey.includes(key));
 	named.sort((left, right) => left.titleKey.length - right.titleKey.length);
 	return named.slice(0, MOST_LAWS).map(({ lawId, title }) => ({ id: lawId, title }));
