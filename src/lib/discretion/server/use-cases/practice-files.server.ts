@@ -96,23 +96,7 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 		const idle = faults.length === 0 ? findIdleTraps(content, book) : [];
 		read.remarks.push(...idle.map((number) => at('traps', `陷阱 ${number} 在这个案例里没有哪一问能看出来`)));
 	}
-	const texts = { story: false, lesson: true } as const;
-	const html = { story: '', lesson: '' };
-	const cites: ResolvedCitation[] = [];
-	for (const field of ['story', 'lesson'] as const) {
-		// As with stems: the law behind a link in the story may be the answer.
-		const rule = { find: laws.findMentions, asLinks: texts[field] };
-		const { html: own, broken, citations, mentioned } = render(value[field], decision.decidedOn, rule);
-		html[field] = own;
-		read.faults.push(...broken.map((address) => at(field, `链接写法不对：${address}`)));
-		read.faults.push(...mentioned.faults.map((message) => at(field, message)));
-		read.remarks.push(...mentioned.remarks.map((message) => at(field, message)));
-		for (const cited of [...citations, ...mentioned.citations]) {
-			const answer = laws.resolve(cited, decision.decidedOn);
-			if (typeof answer === 'string') read.faults.push(at(field, answer));
-			else cites.push(answer);
-		}
-	}
+	const { html, cites } = readTexts(value, decision.decidedOn, { laws, at, read });
 	const body = { ...content, storyHtml: html.story, lessonHtml: html.lesson };
 	read.cases.push({
 		id: value.id,
@@ -121,4 +105,29 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 		body,
 		citations: withoutRepeats(cites, [])
 	});
+}
+
+/** Story and lesson as HTML, and what they cite; as with stems, the law behind a link in the story may be the answer. */
+function readTexts(
+	value: { readonly story: string; readonly lesson: string },
+	day: string,
+	{ laws, at, read }: { laws: LawIndex; at: (field: string, message: string) => ContentFault; read: Read }
+) {
+	const texts = { story: false, lesson: true } as const;
+	const html = { story: '', lesson: '' };
+	const cites: ResolvedCitation[] = [];
+	for (const field of ['story', 'lesson'] as const) {
+		const rule = { find: laws.findMentions, asLinks: texts[field] };
+		const { html: own, broken, citations, mentioned } = render(value[field], day, rule);
+		html[field] = own;
+		read.faults.push(...broken.map((address) => at(field, `链接写法不对：${address}`)));
+		read.faults.push(...mentioned.faults.map((message) => at(field, message)));
+		read.remarks.push(...mentioned.remarks.map((message) => at(field, message)));
+		for (const cited of [...citations, ...mentioned.citations]) {
+			const answer = laws.resolve(cited, day);
+			if (typeof answer === 'string') read.faults.push(at(field, answer));
+			else cites.push(answer);
+		}
+	}
+	return { html, cites };
 }
