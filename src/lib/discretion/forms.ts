@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Fen, fenOf, parseMoney } from '#lib/shared/money.ts';
 import { isDay } from '#lib/shared/time.ts';
 import type { DecisionInput, ViolationInput } from './domain/decision-input.ts';
-import { ACCIDENT_LEVELS, STAGES, type Stage } from './domain/stages.ts';
+import { ACCIDENT_LEVELS, DECISION_STAGES, type DecisionStage } from './domain/stages.ts';
 import { SUBJECTS, type Subject } from './domain/subjects.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, '不能为空'));
@@ -62,7 +62,7 @@ const violation = {
 	actEndedOn: v.optional(v.nullable(day), null),
 	candidates: v.pipe(v.array(text), v.minLength(1, '至少写一条罚则的编号')),
 	stage: v.picklist(
-		[...(Object.keys(STAGES) as [Stage]), 'daily'],
+		Object.keys(DECISION_STAGES) as [DecisionStage],
 		'阶段应为：first、overdue、refused、accident、daily'
 	),
 	facts: v.optional(actFacts, {}),

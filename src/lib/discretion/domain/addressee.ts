@@ -1,6 +1,6 @@
 import type { PartyInput, ViolationInput } from './decision-input.ts';
 import type { Provision } from './provision.ts';
-import { type Stage, STAGES } from './stages.ts';
+import { DECISION_STAGES, type Stage } from './stages.ts';
 import { meets } from './subjects.ts';
 
 /** Whether a rule can mean this party: as a subject, or as the one whom a sanction of the stage meets. */
@@ -13,7 +13,7 @@ export function isAddressed(rule: Provision, stage: string, { party }: Pick<Part
 /** Whether the rules mean the party, in a sentence. */
 export function addresseeReason(rules: readonly Provision[], { stage }: ViolationInput, { party }: PartyInput) {
 	const meant = rules.filter((rule) => isAddressed(rule, stage, { party }));
-	const label = stage === 'daily' ? '按日连续处罚' : STAGES[stage];
+	const label = DECISION_STAGES[stage];
 	const text =
 		meant.length > 0
 			? `${party}是${meant.map(({ id }) => id).join('、')}的处罚对象。阶段：${label}。`

@@ -2,13 +2,20 @@ import { type Day, daysBetween } from '#lib/shared/time.ts';
 import type { AddressReader } from './calculator-reader.ts';
 import { type ActPrefix, CONDITIONS } from './calculator-address.ts';
 import { type PartySheet, readParties } from './calculator-party.ts';
-import { stageOf } from './calculator-parties.ts';
 import { dailyRule } from './decide-daily.ts';
 import type { RuleBook } from './decision.ts';
-import type { ActFacts, DecisionStage, ViolationInput } from './decision-input.ts';
+import type { ActFacts, ViolationInput } from './decision-input.ts';
 import { LIST_CONDITIONS } from './jurisdiction.ts';
 import type { Provision } from './provision.ts';
-import { ACCIDENT_LEVELS, type AccidentLevel, STAGES, type Stage } from './stages.ts';
+import {
+	ACCIDENT_LEVELS,
+	type AccidentLevel,
+	DECISION_STAGES,
+	STAGES,
+	type DecisionStage,
+	type Stage,
+	stageOf
+} from './stages.ts';
 import { meets } from './subjects.ts';
 
 export interface StageChoice {
@@ -45,7 +52,7 @@ export function stageChoices(rules: readonly Provision[], book: RuleBook): Stage
 	// Without a fine on a unit there is nothing to go on with day by day.
 	const finesUnit = rules.some(({ stages }) => stages.first?.fines.some(({ subject }) => meets(subject, '单位')));
 	if (!daily || !(finesUnit || rules.includes(daily))) return own;
-	return [...own, { key: 'daily', label: '按日连续处罚', trigger: daily.stages.refused!.trigger }];
+	return [...own, { key: 'daily', label: DECISION_STAGES.daily, trigger: daily.stages.refused!.trigger }];
 }
 
 interface Setting {

@@ -1,5 +1,5 @@
+import { stageOf } from './stages.ts';
 import type { Fen } from '#lib/shared/money.ts';
-import { stageOf } from './calculator-parties.ts';
 import type { PartyDecision, Range, RuleBook, Tier } from './decision.ts';
 import type { PartyInput, ViolationInput } from './decision-input.ts';
 import { fineFor, statutoryRange } from './statutory-range.ts';

@@ -1,6 +1,5 @@
-import type { DecisionStage } from './decision-input.ts';
 import type { Provision } from './provision.ts';
-import type { Stage } from './stages.ts';
+import type { DecisionStage, Stage } from './stages.ts';
 import { SUBJECTS, type Subject, meets, subjectsIn } from './subjects.ts';
 
 /** One letter a subject, for addresses. */
@@ -30,9 +29,6 @@ export interface PartyChoice {
 	/** What this stage holds for this subject. */
 	readonly note: '罚款' | '没有罚款，有其他处罚' | '这一阶段不处罚';
 }
-
-/** The stage of a provision under which a stage of a decision is looked up. */
-export const stageOf = (stage: DecisionStage): Stage => (stage === 'daily' ? 'refused' : stage);
 
 /** Whether a factor exists for a kind of party at all: M5 is for the young. */
 export const isForKind = (id: string, isPerson: boolean) => isPerson || id !== 'M5';

@@ -1,9 +1,10 @@
+import { type DecisionStage, stageOf } from './stages.ts';
 import type { Factor } from './benchmark.ts';
-import { type PartyChoice, isForKind, isPartyCode, partyChoices, stageOf, usualParties } from './calculator-parties.ts';
+import { type PartyChoice, isForKind, isPartyCode, partyChoices, usualParties } from './calculator-parties.ts';
 import type { AddressReader } from './calculator-reader.ts';
 import type { ActPrefix } from './calculator-address.ts';
 import type { RuleBook } from './decision.ts';
-import type { DecisionStage, PartyInput } from './decision-input.ts';
+import type { PartyInput } from './decision-input.ts';
 import type { Fine } from './fine.ts';
 import type { Provision } from './provision.ts';
 import { SUBJECTS, meets } from './subjects.ts';

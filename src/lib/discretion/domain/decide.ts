@@ -8,7 +8,7 @@ import type { DecisionInput, ViolationInput } from './decision-input.ts';
 import { governingRules } from './govern.ts';
 import { HAND_OVER, crimeComesFirst } from './hand-over.ts';
 import { findDoubleRoute, findImpossible } from './impossible-facts.ts';
-import { noFine, unpunished } from './no-fine.ts';
+import { noFine } from './no-fine.ts';
 import type { PartyCase } from './party-case.ts';
 import type { Provision } from './provision.ts';
 import { indexOf } from './rule-index.ts';
@@ -142,7 +142,7 @@ function isProven({ id, facts: { proven } }: ViolationInput, { reasons }: Notes)
 
 function unproven(violation: ViolationInput, { provisions }: RuleBook): Outcome {
 	const rule = provisions.get(violation.candidates[0]!)!;
-	const decision = unpunished(violation.id, rule.id, 'N0');
+	const decision = noFine(violation.id, rule.id, { gate: 'N0', tier: '不予处罚', orderToCorrect: null });
 	return { decided: violation.parties.map((party) => ({ party, decision })), rules: [rule], handsOver: false };
 }
 

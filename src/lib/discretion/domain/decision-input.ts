@@ -1,11 +1,8 @@
 import type { Fen } from '#lib/shared/money.ts';
 import type { Day } from '#lib/shared/time.ts';
 import type { ListCondition } from './jurisdiction.ts';
-import type { AccidentLevel, Stage } from './stages.ts';
+import type { AccidentLevel, DecisionStage } from './stages.ts';
 import type { PartyKind, Subject } from './subjects.ts';
-
-/** Stages of a decision: those of a provision, and the daily fine (安全生产法 112). */
-export type DecisionStage = Stage | 'daily';
 
 /** What is established about the act. A missing bool is false, a missing date or amount unknown. */
 export interface ActFacts {

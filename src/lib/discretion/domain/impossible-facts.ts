@@ -1,26 +1,26 @@
+import type { ContradictedFact } from './benchmark.ts';
 import type { Refused, RuleBook } from './decision.ts';
 import type { DecisionInput, PartyInput, ViolationInput } from './decision-input.ts';
-import { STAGES } from './stages.ts';
+import { DECISION_STAGES, type DecisionStage } from './stages.ts';
 
 /**
  * Facts that cannot be true together. A fact that is left out is unknown and contradicts nothing.
  *
- * | facts                                                       | rule that they break       |
- * | ----------------------------------------------------------- | -------------------------- |
- * | any day after the decision; a first order before the discovery | 行政处罚法 40              |
- * | re-inspection or deadline before the order                  | 行政处罚法 40              |
- * | overdue, re-inspected on or before the last day             | the stage itself           |
- * | overdue or refused, without an order or a re-inspection     | the stage itself           |
- * | corrected in time, and overdue or refused                   | the stage itself           |
- * | first violation, with an earlier penalty as a factor        | 行政处罚法 33 一           |
- * | no harm, and actual harm as a fact or as a factor           | 行政处罚法 33 一           |
- * | the daily fine and 逾期 for one period                      | 安全生产法 112             |
+ * | facts                                                          | rule that they break |
+ * | -------------------------------------------------------------- | -------------------- |
+ * | any day after the decision; a first order before the discovery | 行政处罚法 40             |
+ * | re-inspection or deadline before the order                     | 行政处罚法 40             |
+ * | overdue, re-inspected on or before the last day                | the stage itself     |
+ * | overdue or refused, without an order or a re-inspection        | the stage itself     |
+ * | corrected in time, and overdue or refused                      | the stage itself     |
+ * | first violation, with an earlier penalty as a factor           | 行政处罚法 33 一           |
+ * | no harm, and actual harm as a fact or as a factor              | 行政处罚法 33 一           |
+ * | the daily fine and 逾期 for one period                           | 安全生产法 112            |
  */
 const EVIDENCE = '行政处罚法第四十条';
 const MINOR = '行政处罚法第三十三条第一款';
 
-const AFTER_ORDER = { overdue: STAGES.overdue, refused: STAGES.refused, daily: '按日连续处罚' } as const;
-const isAfterOrder = (stage: string): stage is keyof typeof AFTER_ORDER => stage in AFTER_ORDER;
+const AFTER_ORDER: readonly DecisionStage[] = ['overdue', 'refused', 'daily'];
 
 /** Why the facts of a violation cannot be; null = they can. */
 export function findImpossible(violation: ViolationInput, decidedOn: string, book: RuleBook): Refused | null {
@@ -36,7 +36,7 @@ function impossibleDates({ stage, actEndedOn, facts }: ViolationInput, decidedOn
 	if (order && order > decidedOn) return dates(`责令改正文书送达日${order}晚于决定日${decidedOn}。`);
 	if (again && again > decidedOn) return dates(`复查日${again}晚于决定日${decidedOn}。`);
 	// After an order, the day of discovery may be the day on which the act was found to go on.
-	if (order && found && order < found && !isAfterOrder(stage))
+	if (order && found && order < found && !AFTER_ORDER.includes(stage))
 		return dates(`责令改正文书送达日${order}早于发现日${found}。`);
 	if (order && again && again < order) return dates(`复查日${again}早于责令改正文书送达日${order}。`);
 	if (order && due && due < order) return dates(`改正期限${due}早于责令改正文书送达日${order}。`);
@@ -44,8 +44,8 @@ function impossibleDates({ stage, actEndedOn, facts }: ViolationInput, decidedOn
 }
 
 function impossibleStage({ stage, facts }: ViolationInput): Refused | null {
-	if (!isAfterOrder(stage)) return null;
-	const label = AFTER_ORDER[stage];
+	if (!AFTER_ORDER.includes(stage)) return null;
+	const label = DECISION_STAGES[stage];
 	const refused = (code: string, text: string): Refused => ({ code, text, source: EVIDENCE });
 	const needs = `“${label}”要有责令改正的文书、送达和复查记录`;
 	if (facts.orderServedOn === null) return refused('no-order', `${needs}，本案没有送达责令改正文书。`);
@@ -64,8 +64,12 @@ function impossibleStage({ stage, facts }: ViolationInput): Refused | null {
 const hasEvidence = ({ evidence }: PartyInput['factors'][number]) => evidence.some((text) => text.trim() !== '');
 
 /** The factors with evidence that contradict a fact of the file, by the benchmark. */
-export function contradictionsOf(fact: string, parties: readonly PartyInput[], { benchmark }: RuleBook): string[] {
-	const against = benchmark.factors.filter(({ contradicts }) => contradicts?.some((one) => one === fact));
+export function contradictionsOf(
+	fact: ContradictedFact,
+	parties: readonly PartyInput[],
+	{ benchmark }: RuleBook
+): string[] {
+	const against = benchmark.factors.filter(({ contradicts }) => contradicts?.includes(fact));
 	if (against.length === 0) return [];
 	const claimed = parties.flatMap(({ factors }) => factors.filter(hasEvidence).map(({ id }) => id));
 	return against.map(({ id }) => id).filter((id) => claimed.includes(id));

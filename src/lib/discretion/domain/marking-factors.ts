@@ -1,3 +1,4 @@
+import { stageOf } from './stages.ts';
 import type { Factor } from './benchmark.ts';
 import type { Reason } from './decision.ts';
 import { type KeyDecision, isCounted } from './marking-key.ts';
@@ -65,7 +66,7 @@ function groundsAgainst(
 	{ marking, decision, footing, reasons }: Setting & { footing: Footing; reasons: readonly Reason[] }
 ): Ground[] {
 	const rule = marking.book.provisions.get(footing.provision);
-	const stage = footing.stage === 'daily' ? 'refused' : footing.stage;
+	const stage = stageOf(footing.stage);
 	const isElement =
 		factor.never.includes(stage) ||
 		rule?.elements?.factors.includes(factor.id) ||

@@ -1,7 +1,6 @@
-import type { DecisionStage } from './decision-input.ts';
 import type { KeyDecision } from './marking-key.ts';
 import { type Footing, decideOn } from './marking-path.ts';
-import { STAGES } from './stages.ts';
+import { STAGES, type DecisionStage } from './stages.ts';
 import type { Marking } from './marking-verdict.ts';
 
 /** What the officer goes on from for a decision: the own rule and stage where they were given, and those of the key. */

@@ -1,4 +1,4 @@
-import { STAGES } from './stages.ts';
+import { DECISION_STAGES } from './stages.ts';
 import { validityOn } from './validity.ts';
 import type { Reason } from './decision.ts';
 import type { KeyDecision, KeyViolation } from './marking-key.ts';
@@ -136,7 +136,7 @@ function judgeStage(index: number, given: string, { key, book, answers }: Markin
 	const rule = book.provisions.get(rulesOf({ key }, index)[0]!)!;
 	const own = book.provisions.get(answers.provision?.[`provision.${index}`] ?? '');
 	const { stage } = input;
-	const label = stage === 'daily' ? '按日连续处罚' : STAGES[stage];
+	const label = DECISION_STAGES[stage];
 	const trigger = stage === 'daily' ? '原罚款决定、责令改正和复查三样都有' : rule.stages[stage]?.trigger;
 	// A rule that was chosen wrongly may not have the stage at all; its own stages are then as good as any.
 	const isMissing = own !== undefined && own.id !== rule.id && stage !== 'daily' && !own.stages[stage];

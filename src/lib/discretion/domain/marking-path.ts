@@ -1,8 +1,9 @@
+import type { DecisionStage } from './stages.ts';
 import type { Day } from '#lib/shared/time.ts';
 import { decide } from './decide.ts';
 import type { Benchmark } from './benchmark.ts';
 import type { PartyDecision, Range, Reason, RuleBook, Tier } from './decision.ts';
-import type { ClaimedFactor, DecisionStage, PartyInput, ViolationInput } from './decision-input.ts';
+import type { ClaimedFactor, PartyInput, ViolationInput } from './decision-input.ts';
 import { partyName } from './practice-case.ts';
 import type { Provision } from './provision.ts';
 

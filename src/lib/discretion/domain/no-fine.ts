@@ -21,8 +21,3 @@ export function noFine(
 		statement: outcome.statement ?? ''
 	};
 }
-
-/** Facts not established: nothing is punished and nothing ordered. */
-export function unpunished(violation: string, provision: string, gate: Gate): PartyDecision {
-	return noFine(violation, provision, { gate, tier: '不予处罚', orderToCorrect: null });
-}

@@ -1,3 +1,4 @@
+import { stageOf } from './stages.ts';
 import { formatArticle } from '#lib/shared/citation.ts';
 import { formatMoney, yuanOf } from '#lib/shared/money.ts';
 import type { Answers, Given, PracticeStep } from './practice-answer.ts';
@@ -55,7 +56,7 @@ function modelClaim({ one, key, book }: Asking, at: string): string {
 	const rule = book.provisions.get(decision?.provision ?? '');
 	const { stage } = key.violations[violation]!.input;
 	const isElement =
-		row?.never.includes(stage === 'daily' ? 'refused' : stage) ||
+		row?.never.includes(stageOf(stage)) ||
 		rule?.elements?.factors.includes(factor) ||
 		(rule?.majorHazard === 'element' && factor === 'a5');
 	if (isElement) return 'element';

@@ -19,7 +19,7 @@ import {
 } from './practice-answer.ts';
 import type { PracticeCase } from './practice-case.ts';
 import type { Provision } from './provision.ts';
-import { STAGES } from './stages.ts';
+import { DECISION_STAGES } from './stages.ts';
 import { penaltyReference } from './stage-table.ts';
 
 /** All that questions are made from. */
@@ -142,7 +142,7 @@ function askProvisions(asking: Asking, before: Answers): Question[] {
 	const { one, book } = asking;
 	const rules = shuffle(poolOf(asking), seeded(seedOf(`${one.id}/provision`)));
 	const options = rules.map((rule) => ({ value: rule.id, label: rule.violation, note: ruleReference(rule, book) }));
-	const stages = optionsOf({ ...STAGES, daily: '按日连续处罚' });
+	const stages = optionsOf(DECISION_STAGES);
 	return asking.key.violations.flatMap((_, index) => {
 		if (!goesOn(asking, index, before)) return [];
 		const about = nameOf(asking, index);

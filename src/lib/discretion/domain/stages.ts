@@ -7,6 +7,13 @@ export const STAGES = {
 } as const;
 export type Stage = keyof typeof STAGES;
 
+/** Stages of a decision: those of a provision, and the daily fine (安全生产法 112), which follows an order as well. */
+export const DECISION_STAGES = { ...STAGES, daily: '按日连续处罚' } as const;
+export type DecisionStage = keyof typeof DECISION_STAGES;
+
+/** The stage of a provision that a stage of a decision is judged by: whoever is fined by the day has refused. */
+export const stageOf = (stage: DecisionStage): Stage => (stage === 'daily' ? 'refused' : stage);
+
 /** Something for some of the stages. */
 export type ByStage<T> = Readonly<Partial<Record<Stage, T | undefined>>>;
 

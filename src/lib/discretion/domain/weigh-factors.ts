@@ -1,6 +1,7 @@
+import { type DecisionStage, stageOf } from './stages.ts';
 import type { Benchmark, Factor } from './benchmark.ts';
 import type { RuleBook } from './decision.ts';
-import type { PartyInput, DecisionStage } from './decision-input.ts';
+import type { PartyInput } from './decision-input.ts';
 import type { Provision } from './provision.ts';
 import { indexOf } from './rule-index.ts';
 import { kindOf } from './subjects.ts';
@@ -72,7 +73,7 @@ function withAge({ factors, facts }: PartyInput, known: ReadonlyMap<string, Fact
 function whyNot({ factor, evidence }: Claim, { party, rule, stage }: Setting & { party: PartyInput }): string | null {
 	if (evidence.length === 0) return `没有证据，需要：${factor.evidence}`;
 	if (rule.elements?.factors.includes(factor.id)) return `属于违法行为的构成要件：${rule.elements.reason}`;
-	const at = stage === 'daily' ? 'refused' : stage;
+	const at = stageOf(stage);
 	if (factor.never.includes(at)) return '与所处阶段的要件矛盾或重复';
 	if (AFTER_ORDER.includes(at) && provesStageOnly(factor, evidence)) {
 		return '证据只是这一阶段自己的文书，不改正已经是阶段的要件，不再重复评价';
