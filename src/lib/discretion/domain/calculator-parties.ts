@@ -1,5 +1,5 @@
 import type { Provision } from './provision.ts';
-import type { DecisionStage, Stage } from './stages.ts';
+import type { DecisionStage } from './stages.ts';
 import { SUBJECTS, type Subject, meets, subjectsIn } from './subjects.ts';
 
 /** One letter a subject, for addresses. */
