@@ -9,14 +9,16 @@ export function isReviewedKind(text: string): text is ReviewedKind {
 }
 
 /**
- * What cites law. A room that begins to cite adds its kind here, or above. The last three carry their own days and are used
+ * What cites law. A room that begins to cite adds its kind here, or above. The others carry their own days and are used
  * for acts of those days only, so a change of law is listed with them and sets nothing aside.
  */
 export const CITING_KINDS = {
 	...REVIEWED_KINDS,
 	provision: '罚则',
 	benchmark: '裁量数据',
-	practice: '裁量练习案例'
+	practice: '裁量练习案例',
+	rule: '文书规则',
+	drafting: '文书任务与案卷'
 } as const;
 export type CitingKind = keyof typeof CITING_KINDS;
 
