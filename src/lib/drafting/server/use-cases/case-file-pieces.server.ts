@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { findFileFaults } from '../../domain/file-faults.ts';
-import type { Values } from '../../domain/path.ts';
 import type { PieceFile } from '../../domain/piece-file.ts';
 import { caseFileSchema } from '../../forms.ts';
 import { type DraftingContent, bookOf, knownOf } from './drafting-files.server.ts';
@@ -24,10 +23,10 @@ export function readCaseFilePiece(
 		reader.tell(piece, faultsOf(read.issues));
 		return null;
 	}
-	const known = read.output.documents as Readonly<Record<string, Values>>;
+	const known = read.output.documents;
 	// The schema answers in its own order; the file's is the one that is read.
 	const documents = Object.fromEntries(Object.keys(raw).map((kind) => [kind, known[kind]!]));
-	const body = { industry, features, place, case: read.output.case as Values, documents };
+	const body = { industry, features, place, case: read.output.case, documents };
 	reader.tell(piece, findFileFaults(body, book));
 	for (const [kind, fields] of Object.entries(documents)) reader.citeValues(piece, `documents.${kind}`, fields);
 	return pieceOf(piece, { ...body, storyHtml: reader.html(piece, 'story', story) });

@@ -87,7 +87,7 @@ interface RawFields {
 /** Fields as a draft of the kind has them. */
 function readFields(piece: OpenTask, { under, fields }: RawFields, { content, reader }: Around): Values | null {
 	const read = v.safeParse(draftSchema(knownOf(content)), { document: piece.value.document, fields });
-	if (read.success) return read.output.fields as Values;
+	if (read.success) return read.output.fields;
 	const faults = faultsOf(read.issues);
 	reader.tell(
 		piece,
