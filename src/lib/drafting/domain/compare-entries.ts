@@ -12,7 +12,11 @@ export interface FieldDifference {
 }
 
 /** What differs between two states, in the order of the form. */
-export function compareEntries({ fields }: Pick<EditorForm, 'fields'>, before: Entries, after: Entries): FieldDifference[] {
+export function compareEntries(
+	{ fields }: Pick<EditorForm, 'fields'>,
+	before: Entries,
+	after: Entries
+): FieldDifference[] {
 	return fields
 		.filter(({ key }) => !sameEntry(before[key], after[key]))
 		.map(({ key, label, shape }) => {
@@ -33,6 +37,13 @@ export function asText(value: SheetValue | null): string {
 		case 'group':
 			return value.items.map(({ label, text }) => `${label}：${text}`).join('\n');
 		case 'table':
-			return value.rows.map((row) => row.map((text, at) => text && `${value.head[at]}：${text}`).filter(Boolean).join('，')).join('\n');
+			return value.rows
+				.map((row) =>
+					row
+						.map((text, at) => text && `${value.head[at]}：${text}`)
+						.filter(Boolean)
+						.join('，')
+				)
+				.join('\n');
 	}
 }

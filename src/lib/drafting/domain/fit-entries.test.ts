@@ -5,7 +5,10 @@ import type { Shape } from './shape.ts';
 
 const TEXT: Shape = { kind: 'scalar', scalar: 'text' };
 const STRINGS: Shape = { kind: 'scalar', scalar: 'strings' };
-const PERSON: Shape = { kind: 'record', parts: { name: { label: '姓名', shape: TEXT }, nos: { label: '编号', shape: STRINGS } } };
+const PERSON: Shape = {
+	kind: 'record',
+	parts: { name: { label: '姓名', shape: TEXT }, nos: { label: '编号', shape: STRINGS } }
+};
 const PEOPLE: Shape = { kind: 'list', of: PERSON };
 const OPTION: Shape = { kind: 'enum', options: ['unit', 'person'] };
 

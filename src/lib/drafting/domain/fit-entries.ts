@@ -15,7 +15,9 @@ export function fitsShape(entry: unknown, shape: Shape): entry is Entry {
 		case 'enum':
 			return typeof entry === 'string';
 		case 'list':
-			return Array.isArray(entry) && entry.length <= DRAFT_LIMITS.rows && entry.every((row) => fitsShape(row, shape.of));
+			return (
+				Array.isArray(entry) && entry.length <= DRAFT_LIMITS.rows && entry.every((row) => fitsShape(row, shape.of))
+			);
 		case 'record':
 			return (
 				typeof entry === 'object' &&

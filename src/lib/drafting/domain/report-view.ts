@@ -93,7 +93,8 @@ export function placeOf(path: string): { field: string; row: number | null } {
 	return { field: match?.[1] ?? '', row: match?.[2] ? Number(match[2]) + 1 : null };
 }
 
-const labelOf = (kind: DocumentKind, field: string) => kind.fields.find(({ id }) => id === field)?.label ?? '与其他文书、案情的关系';
+const labelOf = (kind: DocumentKind, field: string) =>
+	kind.fields.find(({ id }) => id === field)?.label ?? '与其他文书、案情的关系';
 
 /** The engine writes `requirement：what was found`. */
 function wordsOf(message: string, rule: Rule | undefined): { requirement: string; found: string } {

@@ -139,7 +139,7 @@ export async function selectSubmission(db: Db, id: string, officerId: string) {
 	return row ?? null;
 }
 
-/** An officer's drafts, what they are of and what became of them, newest first. */
+/** An officer's drafts, what they are of and what became of them, the last touched first. */
 export function selectOwn(db: Db, officerId: string) {
 	const { id, taskId, startedAt, savedAt, checks, submittedAt } = draft;
 	return db
@@ -159,6 +159,6 @@ export function selectOwn(db: Db, officerId: string) {
 		)
 		.leftJoin(draftSubmission, eq(draftSubmission.draftId, draft.id))
 		.where(eq(draft.officerId, officerId))
-		.orderBy(desc(draft.startedAt), asc(draft.id));
+		.orderBy(desc(sql`coalesce(${submittedAt}, ${savedAt})`), asc(id));
 }
 export type OwnDraft = Awaited<ReturnType<typeof selectOwn>>[number];
