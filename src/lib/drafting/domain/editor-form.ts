@@ -2,7 +2,7 @@ import type { DocumentKind } from './document-kind.ts';
 import { type FieldPeriod, periodsFrom } from './field-periods.ts';
 import { parsePath, partAt } from './path.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { Scalar, Shape } from './shape.ts';
+import { type Scalar, type Shape, labelOfOption } from './shape.ts';
 
 /** A shape as a form shows it: options and parts carry what people call them. */
 export type FormShape =
@@ -43,34 +43,29 @@ export function buildForm(kind: DocumentKind, book: RuleBook): EditorForm {
 	const periods = periodsFrom(kind, book);
 	const figures = figuresOf(kind);
 	const fields = kind.fields.map(({ id, label, isExpected, from, source }) => ({
-		...{ key: id, label, isExpected, shape: formShape(kind.shape.parts[id]!.shape, book) },
+		...{ key: id, label, isExpected, shape: formShape(kind.shape.parts[id]!.shape) },
 		source: sourceOf(from, source, book),
 		...{ periods: periods.get(id) ?? [], figure: figures.get(id) ?? null }
 	}));
 	return { document: kind.id, title: kind.title, purpose: kind.purpose, fields };
 }
 
-export function formShape(shape: Shape, book: RuleBook): FormShape {
+export function formShape(shape: Shape): FormShape {
 	switch (shape.kind) {
 		case 'scalar':
 			return shape;
 		case 'enum':
-			return { kind: 'enum', options: shape.options.map((value) => ({ value, label: labelOfOption(value, book) })) };
+			return { kind: 'enum', options: shape.options.map((value) => ({ value, label: labelOfOption(shape, value) })) };
 		case 'list':
-			return { kind: 'list', of: formShape(shape.of, book) };
+			return { kind: 'list', of: formShape(shape.of) };
 		case 'record':
 			return {
 				kind: 'record',
 				parts: Object.entries(shape.parts).map(([key, part]) => ({
-					...{ key, label: part.label, shape: formShape(part.shape, book) }
+					...{ key, label: part.label, shape: formShape(part.shape) }
 				}))
 			};
 	}
-}
-
-function labelOfOption(value: string, { statutes, documents }: RuleBook): string {
-	const statute = statutes.get(value);
-	return statute ? statute.description : (documents.get(value)?.title ?? value);
 }
 
 /** 《案件调查报告》违法事实 · 案情·当事人名称, and what the author of the form adds. */

@@ -10,7 +10,7 @@ const PERSON: Shape = {
 	parts: { name: { label: '姓名', shape: TEXT }, nos: { label: '编号', shape: STRINGS } }
 };
 const PEOPLE: Shape = { kind: 'list', of: PERSON };
-const OPTION: Shape = { kind: 'enum', options: ['unit', 'person'] };
+const OPTION: Shape = { kind: 'enum', options: ['unit', 'person'], labels: { unit: '单位', person: '个人' } };
 
 test.each<[unknown, Shape, boolean]>([
 	['读不出的日期', { kind: 'scalar', scalar: 'date' }, true],

@@ -50,7 +50,7 @@ function partiesOf({ case: facts }: TaskBody, book: RuleBook): TaskBrief['partie
 	const entries = entriesOf({ shape: book.facts }, facts);
 	return KNOWN.flatMap((key) => {
 		const part = book.facts.parts[key];
-		const value = part ? viewEntry(formShape(part.shape, book), entries[key]) : null;
+		const value = part ? viewEntry(formShape(part.shape), entries[key]) : null;
 		if (value?.kind === 'group') return value.items;
 		if (value?.kind !== 'table') return [];
 		return [{ label: part!.label, text: value.rows.map((row) => row.join(' ')).join('、') }];
