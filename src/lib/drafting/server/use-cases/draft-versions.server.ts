@@ -4,18 +4,12 @@ import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatShortDay } from '#lib/shared/time.ts';
 import { type FieldDifference, compareEntries } from '../../domain/compare-entries.ts';
+import type { VersionLine } from '../../domain/draft-view.ts';
 import { VERSION_REASONS } from '../../domain/draft-version.ts';
 import type { Entries } from '../../domain/entries.ts';
 import * as drafts from '../repository/drafts.server.ts';
 import { taskOf } from '../task-cache.server.ts';
 import { NO_DRAFT } from './save-draft.server.ts';
-
-export interface VersionLine {
-	readonly number: number;
-	readonly reason: string;
-	/** `11月22日 14:05` */
-	readonly at: string;
-}
 
 /** The kept versions of an own draft, newest first. */
 export async function listVersions(ctx: Ctx, id: string): Promise<Result<VersionLine[]>> {
