@@ -9,7 +9,10 @@ import { readProvisionFiles } from '#lib/discretion/server/use-cases/provision-f
 import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practice-cases.server.ts';
 import { readPracticeFiles } from '#lib/discretion/server/use-cases/practice-files.server.ts';
 import { readTableFiles } from '#lib/discretion/server/use-cases/table-files.server.ts';
+import type { DraftingPieces } from '#lib/drafting/domain/piece-file.ts';
 import { type DraftingContent, readDraftingFiles } from '#lib/drafting/server/use-cases/drafting-files.server.ts';
+import { loadDrafting } from '#lib/drafting/server/use-cases/load-drafting.server.ts';
+import { readDraftingPieces } from '#lib/drafting/server/use-cases/piece-files.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import { readItemFiles } from '#lib/drills/server/use-cases/item-files.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
@@ -31,6 +34,7 @@ export interface Content {
 	readonly lexicon: LexiconFiles;
 	/** Null = there is none. */
 	readonly drafting: DraftingContent | null;
+	readonly draftingPieces: DraftingPieces;
 }
 
 /** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
@@ -44,10 +48,14 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases: practiceCases, ...inPractice } = readPracticeFiles(root, index, { provisions, tables });
 	const { lexicon, faults: inLexicon } = readLexiconFiles(root);
 	const { drafting, faults: inDrafting } = readDraftingFiles(root, index);
+	const { pieces: draftingPieces, ...inPieces } = readDraftingPieces(root, index, drafting);
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting];
-	const faults = [...others, ...inItems.faults, ...inCases.faults, ...inPractice.faults];
-	const remarks = [...inItems.remarks, ...inCases.remarks, ...inPractice.remarks];
-	return { content: { laws, items, cases, provisions, tables, practiceCases, lexicon, drafting }, faults, remarks };
+	const mixed = [inItems, inCases, inPractice, inPieces];
+	return {
+		content: { laws, items, cases, provisions, tables, practiceCases, lexicon, drafting, draftingPieces },
+		faults: [...others, ...mixed.flatMap(({ faults }) => faults)],
+		remarks: mixed.flatMap(({ remarks }) => remarks)
+	};
 }
 
 /** Brings the database to what the files say: laws first, because everything else cites them. */
@@ -59,6 +67,7 @@ export async function loadContent(ctx: Ctx, content: Content) {
 		items: await loadItems(ctx, content.items),
 		cases: await loadCases(ctx, content.cases),
 		...(await loadDiscretion(ctx, content)),
-		...(await loadPracticeCases(ctx, content.practiceCases))
+		...(await loadPracticeCases(ctx, content.practiceCases)),
+		...(await loadDrafting(ctx, content.draftingPieces, content.drafting))
 	};
 }

@@ -11,6 +11,7 @@ export const DIRECTORY = [
 export const PROGRAMS = [
 	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
 	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
+	...['loadDrafting', 'replaceCitations'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']

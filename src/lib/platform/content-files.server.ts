@@ -27,14 +27,24 @@ export interface SourceFile {
 export type Parsed<T> =
 	{ ok: true; value: T; at(field: string, message: string): ContentFault } | { ok: false; faults: ContentFault[] };
 
-/** Every file below a folder with this ending, in the order of their paths. */
-export function readFolder(root: string, folder: string, ending: string): SourceFile[] {
-	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+/**
+ * Every file below a folder with this ending, in the order of their paths.
+ * @param isWanted asked with the path inside the folder; what is not wanted is not opened
+ */
+export function readFolder(
+	root: string,
+	folder: string,
+	ending: string,
+	isWanted: (path: string) => boolean = () => true
+): SourceFile[] {
+	const top = join(root, folder);
+	return readdirSync(top, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-		.map((entry) => {
-			const full = join(entry.parentPath, entry.name);
+		.map((entry) => ({ name: entry.name.slice(0, -ending.length), full: join(entry.parentPath, entry.name) }))
+		.filter(({ full }) => isWanted(relative(top, full)))
+		.map(({ name, full }) => {
 			const text = readFileSync(full, 'utf8');
-			return { path: relative(root, full), name: entry.name.slice(0, -ending.length), text, digest: sha256(text) };
+			return { path: relative(root, full), name, text, digest: sha256(text) };
 		})
 		.sort((left, right) => (left.path < right.path ? -1 : 1));
 }

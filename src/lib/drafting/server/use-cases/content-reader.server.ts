@@ -16,11 +16,20 @@ export interface ReadFile<T> {
 	cite(cited: Citation, field: string): ResolvedCitation | null;
 }
 
+/** What the rules of one kind of document, those on a file or the penalty bases cite. */
+export interface RuleBasis {
+	readonly id: string;
+	readonly title: string;
+	readonly asOf: string;
+	readonly citations: ResolvedCitation[];
+}
+
 /** Reads files one by one and gathers what is wrong with them. */
 export class ContentReader {
 	readonly faults: ContentFault[] = [];
 	/** Numbers that rules have taken; a report names a rule by its number alone. */
 	readonly ruleIds = new Set<string>();
+	readonly bases: RuleBasis[] = [];
 	constructor(private readonly laws: LawResolver) {}
 
 	/** The file against its schema, with provenance checked; null when it cannot be read. */
@@ -35,9 +44,15 @@ export class ContentReader {
 		}
 		const { value, at } = parsed;
 		this.faults.push(...checkProvenance(file, value, at));
+		const { id, title, asOf } = value;
+		const basis: RuleBasis = { id, title, asOf, citations: [] };
+		this.bases.push(basis);
 		const cite = (cited: Citation, field: string) => {
-			const answer = this.laws.resolve(cited, value.asOf);
-			if (typeof answer !== 'string') return answer;
+			const answer = this.laws.resolve(cited, asOf);
+			if (typeof answer !== 'string') {
+				basis.citations.push(answer);
+				return answer;
+			}
 			this.faults.push(at(field, answer));
 			return null;
 		};

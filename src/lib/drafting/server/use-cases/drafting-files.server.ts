@@ -3,13 +3,16 @@ import { type ContentFault, readFolder } from '#lib/platform/content-files.serve
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Parameter, RuleBook } from '../../domain/rule-book.ts';
 import type { RecordShape } from '../../domain/shape.ts';
-import { ContentReader } from './content-reader.server.ts';
+import type { KnownKinds } from '../../forms.ts';
+import { ContentReader, type RuleBasis } from './content-reader.server.ts';
 import { finishDocument, readFields, readFileRules } from './document-files.server.ts';
 import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
 export interface DraftingContent extends Omit<RuleBook, 'parameters'> {
 	readonly places: ReadonlyMap<string, readonly Parameter[]>;
+	/** Which articles the rules rest on, by the file that they stand in. */
+	readonly bases: readonly RuleBasis[];
 }
 
 interface Read {
@@ -19,10 +22,13 @@ interface Read {
 }
 
 const FOLDER = 'content/drafting';
+/** Case files, tasks, guides and seeded files: material and no rules, which commands do without. */
+const PIECES = /^(files|tasks|guides|reviews)\//;
 
 /** Reads `content/drafting`; a rule with an operation or path that is not there is a fault. */
 export function readDraftingFiles(root: string, laws: LawResolver): Read {
-	const files = new Map(readFolder(root, FOLDER, '.yaml').map((file) => [file.path.slice(FOLDER.length + 1), file]));
+	const found = readFolder(root, FOLDER, '.yaml', (path) => !PIECES.test(path));
+	const files = new Map(found.map((file) => [file.path.slice(FOLDER.length + 1), file]));
 	const reader = new ContentReader(laws);
 	if (files.size === 0) return { drafting: null, faults: [] };
 	const need = (name: string) => {
@@ -49,11 +55,17 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 	for (const { name, read } of half) if (read) documents.set(name, finishDocument(read, around, reader));
 	const fileRules = readFileRules(rulesFile, around, reader);
 	const { scoring, facts } = frame;
-	return { drafting: { documents, fileRules, facts, statutes, scoring, places }, faults: reader.faults };
+	const { bases, faults } = reader;
+	return { drafting: { documents, fileRules, facts, statutes, scoring, places, bases }, faults };
 }
 
 /** The rule book of a place; null = no such place. */
-export function bookOf({ places, ...rest }: DraftingContent, place: string): RuleBook | null {
+export function bookOf({ places, bases: _, ...rest }: DraftingContent, place: string): RuleBook | null {
 	const parameters = places.get(place);
 	return parameters ? { ...rest, parameters } : null;
 }
+
+/** What the shapes of drafts and case files are read from. */
+export const knownOf = ({ documents, facts, places }: DraftingContent): KnownKinds => ({
+	...{ documents, facts, parameters: places.get('default') ?? [] }
+});

@@ -2,8 +2,8 @@ import { type ContentFault, parseYaml } from '#lib/platform/content-files.server
 import type { Draft } from '../../domain/check-document.ts';
 import type { CaseFile } from '../../domain/check-file.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
-import { type KnownKinds, caseFileSchema, draftSchema } from '../../forms.ts';
-import { type DraftingContent, bookOf } from './drafting-files.server.ts';
+import { caseFileSchema, draftSchema } from '../../forms.ts';
+import { type DraftingContent, bookOf, knownOf } from './drafting-files.server.ts';
 import { readDrafting } from './rule-book.server.ts';
 
 /** A text that came in, with the name under which its faults are told. */
@@ -36,10 +36,6 @@ export function readCaseFile(root: string, { path, text }: Input): { file: CaseF
 	if (!book) return { faults: [parsed.at('jurisdiction', noSuchPlace(jurisdiction, content))] };
 	return { file: { documents, case: facts, parameters: params }, book };
 }
-
-const knownOf = ({ documents, facts, places }: DraftingContent): KnownKinds => ({
-	...{ documents, facts, parameters: places.get('default') ?? [] }
-});
 
 const noSuchPlace = (place: string, { places }: DraftingContent) =>
 	`没有这个地区：${place}；可写：${[...places.keys()].join('、')}`;

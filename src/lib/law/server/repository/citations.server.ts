@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { citation } from '#db/schema/law.ts';
 import { citingPiece } from '#db/schema/law-currency.ts';
@@ -44,6 +44,11 @@ export async function showPieces(db: Db, list: readonly Pick<CitingPiece, 'kind'
 export async function hidePieces(db: Db, kind: CitingKind, ids: readonly string[]): Promise<void> {
 	if (ids.length === 0) return;
 	await db.delete(citingPiece).where(and(eq(citingPiece.kind, kind), inArray(citingPiece.pieceId, [...ids])));
+}
+
+/** Hides every piece of a kind that is not among these. */
+export async function hideOthers(db: Db, kind: CitingKind, ids: readonly string[]): Promise<void> {
+	await db.delete(citingPiece).where(and(eq(citingPiece.kind, kind), notInArray(citingPiece.pieceId, [...ids])));
 }
 
 /** Joins a citation to its piece where that version is shown. */

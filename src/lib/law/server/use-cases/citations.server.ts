@@ -14,6 +14,17 @@ export async function registerCitations(
 	await citationsRepository.saveCitations(ctx.db, list);
 }
 
+/** Registers all that cites in a kind; whatever else of the kind was registered cites nothing any more. */
+export async function replaceCitations(
+	ctx: Ctx,
+	kind: CitingKind,
+	list: readonly { piece: CitingPiece; references: readonly ResolvedCitation[] }[]
+): Promise<void> {
+	const ids = list.map(({ piece }) => piece.id);
+	await citationsRepository.hideOthers(ctx.db, kind, ids);
+	await citationsRepository.saveCitations(ctx.db, list);
+}
+
 /** Pieces that are no longer shown cite nothing; what they cited is kept for when they come back. */
 export async function withdrawCitations(ctx: Ctx, kind: CitingKind, ids: readonly string[]): Promise<void> {
 	await citationsRepository.hidePieces(ctx.db, kind, ids);

@@ -1,0 +1,34 @@
+import type { LawIndex } from '#lib/law/domain/law-index.ts';
+import type { ContentFault } from '#lib/platform/content-files.server.ts';
+import { findGuideFaults } from '../../domain/guide-faults.ts';
+import type { DraftingPieces } from '../../domain/piece-file.ts';
+import type { DraftingContent } from './drafting-files.server.ts';
+import { readCaseFilePiece } from './case-file-pieces.server.ts';
+import { PieceReader, pieceOf } from './piece-reader.server.ts';
+import { filePieceSchema, guidePieceSchema, taskPieceSchema } from './piece-schemas.server.ts';
+import { readTaskPiece } from './task-pieces.server.ts';
+
+interface Read {
+	readonly pieces: DraftingPieces;
+	readonly faults: ContentFault[];
+	/** Worth a look; they stop nothing. */
+	readonly remarks: ContentFault[];
+}
+
+/** Reads case files, tasks and guides; the engine checks each of them here, so that none is shown that it refuses. */
+export function readDraftingPieces(root: string, laws: LawIndex, content: DraftingContent | null): Read {
+	if (!content) return { pieces: { file: [], task: [], guide: [], review: [] }, faults: [], remarks: [] };
+	const reader = new PieceReader(root, laws);
+	const files = reader
+		.open('files', filePieceSchema)
+		.flatMap((piece) => readCaseFilePiece(piece, content, reader) ?? []);
+	const guides = reader.open('guides', guidePieceSchema).map((piece) => {
+		const { documents, limit, criteria } = piece.value;
+		reader.tell(piece, findGuideFaults(piece.value, content.documents));
+		return pieceOf(piece, { documents, limit, criteria });
+	});
+	const around = { content, reader, files, guides };
+	const tasks = reader.open('tasks', taskPieceSchema).flatMap((piece) => readTaskPiece(piece, around) ?? []);
+	const pieces = { file: files, task: tasks, guide: guides, review: [] };
+	return { pieces, faults: reader.faults, remarks: reader.remarks };
+}
