@@ -8,7 +8,10 @@ import { type RecordShape, readType } from './shape.ts';
 const PARTS = { no: { label: '序号', type: 'string' }, fact: { label: '事实', type: 'text' } };
 const TYPES = { party: 'string', facts: 'text', fine: 'money', findings: 'list<object{no,fact}>', note: 'text' };
 const parts = Object.fromEntries(
-	Object.entries(TYPES).map(([id, type]) => [id, { label: id, shape: readType(type, { parts: PARTS, lists: {} }) }])
+	Object.entries(TYPES).map(([id, type]) => [
+		id,
+		{ label: id, shape: readType(type, { parts: PARTS, options: {}, lists: {} }) }
+	])
 );
 const shape = { kind: 'record', parts } as RecordShape;
 const EXPECTED = ['party', 'facts', 'fine', 'findings'];

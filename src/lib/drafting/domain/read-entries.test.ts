@@ -11,6 +11,7 @@ const PARTS = {
 	opinion: { label: '意见', type: 'text' },
 	first_time: { label: '初次', type: 'bool' }
 };
+const OPTIONS = { unit: '单位', person: '个人', fine: '罚款', warning: '警告' };
 const TYPES = {
 	doc_no: 'string',
 	facts: 'text',
@@ -28,7 +29,7 @@ const TYPES = {
 	opinions: 'list<object{name,age,opinion}>'
 };
 
-const shapeOf = (type: string) => readType(type, { parts: PARTS, lists: {} }) as Shape;
+const shapeOf = (type: string) => readType(type, { parts: PARTS, options: OPTIONS, lists: {} }) as Shape;
 const parts = Object.fromEntries(
 	Object.entries(TYPES).map(([id, type]) => [id, { label: id, shape: shapeOf(type) }] as const)
 );
