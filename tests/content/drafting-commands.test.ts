@@ -54,6 +54,21 @@ describe('drafting check', () => {
 		expect(broken(await checked(lawful))).toEqual([]);
 	});
 
+	test('values are called what people call them', async () => {
+		const said = async (patch: Patch, kind: string) => {
+			const { violations } = await checked(patch, {}, kind);
+			return violations.map(({ message }) => message.split('：')[1]);
+		};
+		const measures = { 'f.measures': ['evacuate', 'demolish'] };
+		expect((await said(measures, 'onsite-measure-decision')).at(-1)).toBe(
+			'处理决定不能是“demolish”，应为责令立即排除、责令从危险区域撤出作业人员、责令暂时停产停业、停止使用相关设施设备'
+		);
+		const [conclusion] = await said({ 'f.conclusion': 'revise' }, 'legal-review-opinion');
+		expect(conclusion).toBe('审核结论不能是“改正后再报”，应为同意');
+		const other = { 'd.penalty-notice.penalty_basis_id': 'aqscf-96-first' };
+		expect(await said(other, KIND)).toContain('处罚依据编码写的是“安全生产法第九十七条');
+	});
+
 	test('parameters come from the file, the place or the default, in this order', async () => {
 		const notice = 'penalty-notice';
 		const short = { 'f.statement_days': 3 };

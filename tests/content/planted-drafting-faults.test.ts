@@ -45,6 +45,7 @@ scoring:
 parts:
   name: {label: 姓名, type: string}
   day: {label: 日期, type: date}
+options: {red: 红, blue: 蓝}
 case:
   - {path: party.name, label: 名称, type: string}
   - {path: lit_on, label: 点灯日, type: date}
@@ -128,6 +129,7 @@ const FAULTS: Planted[] = [
 	['a rule without its number', WICK, 'id: WCK-01', 'id: wick', 'rules.0.id', '- id: wick'],
 	['a type that is not there', WICK, 'type: date', 'type: dates', 'fields.0.type', 'type: dates'],
 	['a part that nobody knows', LAMP, 'person{name,day}', 'person{name,age}', 'fields.4.type', 'person{name,age}'],
+	['an option without a Chinese name', LAMP, 'enum(red,blue)', 'enum(red,green)', 'fields.1.type', 'enum(red,green)'],
 	['a field twice', LAMP, 'id: days', 'id: colour', 'fields.2.id', '{id: colour, label: 日数'],
 	['a source that leads nowhere', WICK, 'd.lamp-note.lit_on', 'd.lamp-note.lit_at', 'fields.0.from', 'lit_at'],
 	['an unknown key', WICK, 'purpose: 记灯', 'purpose: 记灯\nmood: good', 'mood', 'mood: good'],

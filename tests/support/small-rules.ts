@@ -49,6 +49,7 @@ export const scopeWith = (fields: Values, { c = {}, d = {}, p = {} }: Surroundin
 		...{ fields, documents: d, case: c, parameters: p },
 		statutes: new Map(STATUTES.map((row) => [row.id, row])),
 		labelOf: ({ text }) => text,
+		wordFor: (_, value) => value,
 		titleOf: (id) => id
 	});
 

@@ -1,51 +1,16 @@
 import * as v from 'valibot';
-import { parseMoney, yuanOf } from '#lib/shared/money.ts';
-import { isDay, isMoment } from '#lib/shared/time.ts';
 import type { Values } from './domain/path.ts';
+import { BLANK, type Single, readSingle, wantedOf } from './domain/read-value.ts';
 import type { RuleBook } from './domain/rule-book.ts';
-import { SCALARS, type RecordShape, type Scalar, type Shape } from './domain/shape.ts';
+import type { RecordShape, Shape } from './domain/shape.ts';
 
-/**
- * Drafts come in as texts, read by the type of their field: `cert_no: 0371001` keeps its zero and an identity number its
- * eighteenth digit, whatever YAML or JSON would make of them. Undefined = left empty.
- */
-type Reading = (text: string) => { readonly value: unknown } | null;
-
-const FIGURE = /^\d+(\.\d+)?([eE]\+?\d+)?$/;
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false, 是: true, 否: false };
-
-const readFigure: Reading = (text) => (FIGURE.test(text) ? { value: Number(text) } : null);
-const readTime: Reading = (text) => {
-	const plain = text.replace(/^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:00)?$/, '$1T$2');
-	return isDay(plain) || isMoment(plain) ? { value: plain } : null;
-};
-const readText: Reading = (value) => ({ value });
-
-const READINGS: Readonly<Record<Exclude<Scalar, 'strings'>, Reading>> = {
-	...{ string: readText, text: readText, 'upper-money': readText },
-	// A rule compares a day with a minute as days, so either form is readable in both kinds of field.
-	...{ date: readTime, datetime: readTime },
-	int: (text) => (/^\d+(\.0+)?$/.test(text) ? { value: Number(text) } : null),
-	number: readFigure,
-	money: (text) => {
-		const fen = FIGURE.test(text) ? null : parseMoney(text);
-		return fen === null ? readFigure(text) : { value: yuanOf(fen) };
-	},
-	bool: (text) => (Object.hasOwn(FLAGS, text.toLowerCase()) ? { value: FLAGS[text.toLowerCase()] } : null)
-};
-
-const BLANK = /^(~|null)?$/i;
-
-function scalar(name: Exclude<Scalar, 'strings'>): v.GenericSchema {
-	const wanted = `应为${SCALARS[name]}`;
+function scalar(name: Single): v.GenericSchema {
 	return v.pipe(
-		v.nullable(v.string(wanted)),
+		v.nullable(v.string(wantedOf(name))),
 		v.rawTransform(({ dataset, addIssue, NEVER }) => {
-			const text = dataset.value?.trim() ?? '';
-			if (BLANK.test(text)) return undefined;
-			const read = READINGS[name](text);
-			if (read) return read.value;
-			addIssue({ message: `读不出“${text}”：${wanted}` });
+			const read = readSingle(name, dataset.value ?? '');
+			if ('value' in read) return read.value;
+			addIssue({ message: read.fault });
 			return NEVER;
 		})
 	);

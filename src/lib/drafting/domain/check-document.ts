@@ -1,5 +1,6 @@
 import { type Report, checkRules } from './check-rules.ts';
 import { type Path, type Values, partAt } from './path.ts';
+import { type Part, labelOfOption } from './shape.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { RuleBook } from './rule-book.ts';
 import { type ScopeData, openScope } from './scope.ts';
@@ -32,19 +33,31 @@ export function scopeOf({ fields, documents, case: facts, parameters, kind }: Da
 		...{ fields, documents, case: facts, statutes: book.statutes },
 		parameters: { ...defaultsOf(book), ...parameters },
 		labelOf: (path) => labelOf(path, kind, book),
+		wordFor: (path, value) => wordFor(path, value, { kind, book }),
 		titleOf: (id) => book.documents.get(id)?.title ?? id
 	};
 }
 
 const defaultsOf = ({ parameters }: RuleBook) => Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
 
-/** `执法证号`, `《行政处罚告知书》送达日期`, `案情·当事人名称` */
-function labelOf({ space, document, steps, text }: Path, kind: DocumentKind | null, book: RuleBook): string {
-	if (space === 'p') return book.parameters.find(({ id }) => id === steps[0]?.key)?.label ?? text;
-	const owner = space === 'd' ? book.documents.get(document!) : kind;
-	const shape = space === 'c' ? book.facts : owner?.shape;
+type Around = { readonly kind: DocumentKind | null; readonly book: RuleBook };
+
+function partOf({ space, document, steps }: Path, { kind, book }: Around): Part | null {
+	const shape = space === 'c' ? book.facts : (space === 'd' ? book.documents.get(document!) : kind)?.shape;
 	const part = shape && partAt(steps, shape);
-	const label = part && typeof part !== 'string' ? part.label : text;
+	return part && typeof part !== 'string' ? part : null;
+}
+
+function wordFor(path: Path, value: string, around: Around): string {
+	const part = path.space === 'p' ? null : partOf(path, around);
+	return part ? labelOfOption(part.shape, value) : value;
+}
+
+/** `执法证号`, `《行政处罚告知书》送达日期`, `案情·当事人名称` */
+function labelOf(path: Path, kind: DocumentKind | null, book: RuleBook): string {
+	const { space, document, steps, text } = path;
+	if (space === 'p') return book.parameters.find(({ id }) => id === steps[0]?.key)?.label ?? text;
+	const label = partOf(path, { kind, book })?.label ?? text;
 	if (space === 'c') return `案情·${label}`;
-	return space === 'd' ? `《${owner?.title ?? document}》${label}` : label;
+	return space === 'd' ? `《${book.documents.get(document!)?.title ?? document}》${label}` : label;
 }

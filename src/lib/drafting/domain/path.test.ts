@@ -71,9 +71,11 @@ describe('types', () => {
 		parts: {
 			name: { label: '姓名', type: 'string' },
 			age: { label: '年龄', type: 'int' },
+			party_type: { label: '类型', type: 'enum(unit,person)' },
 			odd: { label: '', type: 'list<string>' }
 		},
-		lists: { statute: ['a-1', 'a-2'] }
+		options: { unit: '单位', person: '个人', a: '甲', b: '乙' },
+		lists: { statute: { 'a-1': '第一条', 'a-2': '第二条' } }
 	};
 
 	test.each([
@@ -81,6 +83,7 @@ describe('types', () => {
 		['enum(unit,person)', { kind: 'enum', options: ['unit', 'person'] }],
 		['statute', { kind: 'enum', options: ['a-1', 'a-2'] }],
 		['list<enum(a,b)>', { kind: 'list', of: { kind: 'enum', options: ['a', 'b'] } }],
+		['object{type=party_type}', { kind: 'record', parts: { type: { label: '类型', shape: { kind: 'enum' } } } }],
 		['list<person{name}>', { kind: 'list', of: { kind: 'record', parts: { name: { label: '姓名' } } } }]
 	])('%s', (text, shape) => {
 		expect(readType(text, dictionary)).toMatchObject(shape);
@@ -93,6 +96,8 @@ describe('types', () => {
 		'object{name',
 		'list<date',
 		'enum()',
+		'enum(unit,unnamed)',
+		'object{type=nobody}',
 		'object{odd}',
 		'toString'
 	])('%s is none, and says why', (text) => {

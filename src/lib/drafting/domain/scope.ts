@@ -13,6 +13,8 @@ export interface Scope {
 	valueOf(path: Path): unknown;
 	/** What people call the place. */
 	labelOf(path: Path): string;
+	/** What people call a value there: 单位 for `unit`. */
+	wordFor(path: Path, value: string): string;
 	/** The Chinese title of a kind of document. */
 	titleOf(document: string): string;
 }

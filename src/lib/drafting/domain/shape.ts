@@ -16,9 +16,16 @@ export type Scalar = keyof typeof SCALARS;
 /** What a field, a fact of a case or a part of either looks like. */
 export type Shape =
 	| { readonly kind: 'scalar'; readonly scalar: Scalar }
-	| { readonly kind: 'enum'; readonly options: readonly string[] }
+	| EnumShape
 	| { readonly kind: 'list'; readonly of: Shape }
 	| RecordShape;
+
+/** A choice: the key is stored, its label is shown. */
+export interface EnumShape {
+	readonly kind: 'enum';
+	readonly options: readonly string[];
+	readonly labels: Readonly<Record<string, string>>;
+}
 
 export interface RecordShape {
 	readonly kind: 'record';
@@ -34,8 +41,10 @@ export interface Part {
 export interface Dictionary {
 	/** Parts of composite fields; a name means the same in every document. */
 	readonly parts: Readonly<Record<string, { readonly label: string; readonly type: string }>>;
-	/** Enumerations that are kept elsewhere: `statute`, `document`. */
-	readonly lists: Readonly<Record<string, readonly string[]>>;
+	/** What the keys of enumerations are called; a key means the same in every one. */
+	readonly options: Readonly<Record<string, string>>;
+	/** Enumerations that are kept elsewhere, with their labels: `statute`, `document`. */
+	readonly lists: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const scalar = (name: Scalar): Shape => ({ kind: 'scalar', scalar: name });
@@ -51,20 +60,39 @@ export function readType(text: string, dictionary: Dictionary): Shape | string {
 		return typeof of === 'string' ? of : { kind: 'list', of };
 	}
 	const options = /^enum\(([^()]+)\)$/.exec(text);
-	if (options) return { kind: 'enum', options: options[1]!.split(',') };
-	const record = /^(?:object|person|citation)\{([a-z_,]+)\}$/.exec(text);
+	if (options) return readOptions(options[1]!.split(','), dictionary);
+	const record = /^(?:object|person|citation)\{([a-z_,=]+)\}$/.exec(text);
 	if (record) return readRecord(record[1]!.split(','), dictionary);
-	if (Object.hasOwn(dictionary.lists, text)) return { kind: 'enum', options: dictionary.lists[text]! };
+	if (Object.hasOwn(dictionary.lists, text)) {
+		const labels = dictionary.lists[text]!;
+		return { kind: 'enum', options: Object.keys(labels), labels };
+	}
 	return Object.hasOwn(SCALARS, text) ? scalar(text as Scalar) : `没有这种类型：${text}`;
+}
+
+function readOptions(options: readonly string[], dictionary: Dictionary): Shape | string {
+	const unnamed = options.filter((key) => !Object.hasOwn(dictionary.options, key));
+	if (unnamed.length > 0) return `可选值没有中文名称：${unnamed.join('、')}`;
+	return { kind: 'enum', options, labels: Object.fromEntries(options.map((key) => [key, dictionary.options[key]!])) };
+}
+
+/** What people call a value of this shape: 单位 for `unit`; any other text as it is. */
+export function labelOfOption(shape: Shape, value: string): string {
+	const leaf = shape.kind === 'list' ? shape.of : shape;
+	return leaf.kind === 'enum' && Object.hasOwn(leaf.labels, value) ? leaf.labels[value]! : value;
 }
 
 function readRecord(names: readonly string[], dictionary: Dictionary): Shape | string {
 	const parts: Record<string, Part> = {};
-	for (const name of names) {
+	for (const named of names) {
+		// `type=evidence_type`: what this document calls `type` is explained under another name.
+		const [key, name = key] = named.split('=') as [string, string?];
 		const part = Object.hasOwn(dictionary.parts, name) ? dictionary.parts[name] : undefined;
 		if (!part) return `没有这个组成部分：${name}`;
-		if (!Object.hasOwn(SCALARS, part.type)) return `${name} 应为单个值`;
-		parts[name] = { label: part.label, shape: scalar(part.type as Scalar) };
+		const shape = readType(part.type, dictionary);
+		if (typeof shape === 'string') return shape;
+		if (shape.kind === 'list' || shape.kind === 'record') return `${name} 应为单个值`;
+		parts[key] = { label: part.label, shape };
 	}
 	return { kind: 'record', parts };
 }

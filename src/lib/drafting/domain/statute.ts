@@ -1,3 +1,5 @@
+import { formatReference } from '#lib/shared/citation.ts';
+
 type Ends = readonly [min: number, max: number];
 
 /** A penalty basis that a draft names by its id; amounts in yuan as documents write them. */
@@ -16,6 +18,10 @@ export interface Statute {
 	readonly incomePercent?: Ends | undefined;
 	readonly description: string;
 }
+
+/** `安全生产法第九十七条：……`, as a person chooses it from a list. */
+export const titleOfStatute = ({ law, article, paragraph, description }: Statute) =>
+	`${law}${formatReference({ article, paragraph })}：${description}`;
 
 /** The range for a party in yuan; null = none, `unknown` = the income is missing. */
 export function rangeFor(row: Statute, partyType: string, income: unknown): Ends | null | 'unknown' {

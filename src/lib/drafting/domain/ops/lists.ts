@@ -5,6 +5,9 @@ import { PASSED, passIf, violated } from '../verdict.ts';
 import type { Operations } from './operation.ts';
 
 const read = (path: Path, scope: Scope) => textsOf(scope.valueOf(path));
+/** Values as people call them: “单位”、“个人”. */
+const words = (path: Path, values: readonly string[], scope: Scope) =>
+	values.map((value) => scope.wordFor(path, value));
 const without = (texts: readonly string[], others: readonly string[]) =>
 	[...new Set(texts)].filter((text) => !others.includes(text));
 
@@ -26,42 +29,50 @@ export const LISTS: Operations<
 	in_set: ({ path, values }, scope) => {
 		const odd = without(read(path, scope), values);
 		return passIf(odd.length === 0, () =>
-			violated(path, `${scope.labelOf(path)}不能是${quote(odd)}，应为 ${values.join('、')}`)
+			violated(
+				path,
+				`${scope.labelOf(path)}不能是${quote(words(path, odd, scope))}，应为${words(path, values, scope).join('、')}`
+			)
 		);
 	},
 	same_set: ({ a, b }, scope) => {
 		const [left, right] = [read(a, scope), read(b, scope)];
 		const [extra, missing] = [without(left, right), without(right, left)];
-		const said = [missing.length > 0 && `缺${quote(missing)}`, extra.length > 0 && `多${quote(extra)}`].filter(
-			(text) => text !== false
-		);
+		const said = [
+			missing.length > 0 && `缺${quote(words(b, missing, scope))}`,
+			extra.length > 0 && `多${quote(words(a, extra, scope))}`
+		].filter((text) => text !== false);
 		return passIf(said.length === 0, () =>
 			violated(a, `${scope.labelOf(a)}与${scope.labelOf(b)}不一致：${said.join('，')}`)
 		);
 	},
 	subset: ({ a, b }, scope) => {
 		const extra = without(read(a, scope), read(b, scope));
-		return passIf(extra.length === 0, () => violated(a, `${scope.labelOf(b)}里没有${quote(extra)}`));
+		return passIf(extra.length === 0, () => violated(a, `${scope.labelOf(b)}里没有${quote(words(a, extra, scope))}`));
 	},
 	subset_const: ({ values, b }, scope) => {
 		const missing = without(values, read(b, scope));
-		return passIf(missing.length === 0, () => violated(b, `${scope.labelOf(b)}缺少 ${missing.join('、')}`));
+		return passIf(missing.length === 0, () =>
+			violated(b, `${scope.labelOf(b)}缺少${words(b, missing, scope).join('、')}`)
+		);
 	},
 	disjoint: ({ a, b }, scope) => {
 		const others = read(b, scope);
 		const shared = [...new Set(read(a, scope))].filter((text) => others.includes(text));
 		return passIf(shared.length === 0, () =>
-			violated(a, `${quote(shared)}同时在${scope.labelOf(a)}和${scope.labelOf(b)}里`)
+			violated(a, `${quote(words(a, shared, scope))}同时在${scope.labelOf(a)}和${scope.labelOf(b)}里`)
 		);
 	},
 	not_in: ({ a, b }, scope) => {
 		const value = textOf(scope.valueOf(a));
 		return passIf(!read(b, scope).includes(value), () =>
-			violated(a, `${scope.labelOf(a)}“${value}”也在${scope.labelOf(b)}里`)
+			violated(a, `${scope.labelOf(a)}“${scope.wordFor(a, value)}”也在${scope.labelOf(b)}里`)
 		);
 	},
 	none_equal: ({ path, value }, scope) =>
-		passIf(!read(path, scope).includes(value), () => violated(path, `${scope.labelOf(path)}里有“${value}”`))
+		passIf(!read(path, scope).includes(value), () =>
+			violated(path, `${scope.labelOf(path)}里有“${scope.wordFor(path, value)}”`)
+		)
 };
 
 /** A path to a list as a path to its items. */

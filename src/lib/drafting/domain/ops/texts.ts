@@ -7,14 +7,18 @@ export const TEXTS: Operations<'eq' | 'all_eq' | 'all_same' | 'regex' | 'contain
 	eq: ({ a, b }, scope) => {
 		const [left, right] = [textOf(scope.valueOf(a)), textOf(scope.valueOf(b))];
 		return passIf(left === right, () =>
-			violated(a, `${scope.labelOf(a)}写的是“${left}”，${scope.labelOf(b)}是“${right}”`)
+			violated(
+				a,
+				`${scope.labelOf(a)}写的是“${scope.wordFor(a, left)}”，${scope.labelOf(b)}是“${scope.wordFor(b, right)}”`
+			)
 		);
 	},
 	all_eq: ({ pairs }, scope) => {
 		const wrong = pairs.find(({ path, value }) => textOf(scope.valueOf(path)) !== textOf(value));
 		if (!wrong) return PASSED;
-		const { path, value } = wrong;
-		return violated(path, `${scope.labelOf(path)}应为${value}，写的是${textOf(scope.valueOf(path))}`);
+		const { path } = wrong;
+		const [wanted, found] = [wrong.value, scope.valueOf(path)].map((one) => scope.wordFor(path, textOf(one)));
+		return violated(path, `${scope.labelOf(path)}应为${wanted}，写的是${found}`);
 	},
 	all_same: ({ paths }, scope) => {
 		const present = paths.flatMap((path) => {
@@ -25,8 +29,8 @@ export const TEXTS: Operations<'eq' | 'all_eq' | 'all_same' | 'regex' | 'contain
 		if (!first) return NOT_APPLICABLE;
 		const other = present.find(({ text }) => text !== first.text);
 		if (!other) return PASSED;
-		const said = `${scope.labelOf(first.path)}是“${first.text}”，${scope.labelOf(other.path)}是“${other.text}”`;
-		return violated(other.path, said);
+		const [one, two] = [first, other].map(({ path, text }) => `${scope.labelOf(path)}是“${scope.wordFor(path, text)}”`);
+		return violated(other.path, `${one}，${two}`);
 	},
 	regex: ({ path, pattern }, scope) => {
 		const text = textOf(scope.valueOf(path));

@@ -15,9 +15,9 @@ export interface HalfRead {
 	readonly shape: RecordShape;
 }
 
-export function readFields(source: SourceFile, dictionary: Dictionary, reader: ContentReader): HalfRead | null {
-	const file = reader.read(source, documentSchema);
-	if (!file) return null;
+export const readDocument = (source: SourceFile, reader: ContentReader) => reader.read(source, documentSchema);
+
+export function readFields(file: ReadFile<RawDocument>, dictionary: Dictionary, reader: ContentReader): HalfRead {
 	const parts: Record<string, Part> = {};
 	file.value.fields.forEach(({ id, label, type }, index) => {
 		const shape = readType(type, dictionary);

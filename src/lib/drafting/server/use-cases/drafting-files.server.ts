@@ -3,9 +3,10 @@ import { type ContentFault, readFolder } from '#lib/platform/content-files.serve
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Parameter, RuleBook } from '../../domain/rule-book.ts';
 import type { RecordShape } from '../../domain/shape.ts';
+import { titleOfStatute } from '../../domain/statute.ts';
 import type { KnownKinds } from '../../forms.ts';
 import { ContentReader, type RuleBasis } from './content-reader.server.ts';
-import { finishDocument, readFields, readFileRules } from './document-files.server.ts';
+import { finishDocument, readDocument, readFields, readFileRules } from './document-files.server.ts';
 import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
@@ -40,12 +41,15 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 	const [frameFile, statutesFile, rulesFile] = [need('frame.yaml'), need('statutes.yaml'), need('file-rules.yaml')];
 	const places = need('places/default.yaml') && readPlaces(inside('places/'), reader);
 	if (!frameFile || !statutesFile || !rulesFile || !places) return { drafting: null, faults: reader.faults };
-	const documentFiles = inside('documents/');
+	const written = inside('documents/').map((file) => ({ name: file.name, file: readDocument(file, reader) }));
 	const statutes = readStatutes(statutesFile, reader);
-	const lists = { statute: [...statutes.keys()], document: documentFiles.map(({ name }) => name) };
+	const lists = {
+		statute: Object.fromEntries([...statutes].map(([id, row]) => [id, titleOfStatute(row)])),
+		document: Object.fromEntries(written.map(({ name, file }) => [name, file?.value.title ?? name]))
+	};
 	const frame = readFrame(frameFile, lists, reader);
 	if (!frame) return { drafting: null, faults: reader.faults };
-	const half = documentFiles.map((file) => ({ name: file.name, read: readFields(file, frame.dictionary, reader) }));
+	const half = written.map(({ name, file }) => ({ name, read: file && readFields(file, frame.dictionary, reader) }));
 	const around = {
 		documents: new Map<string, RecordShape | null>(half.map(({ name, read }) => [name, read?.shape ?? null])),
 		facts: frame.facts,

@@ -66,6 +66,7 @@ export const frameSchema = v.strictObject({
 		v.check((one) => one.documentsPercent + one.fileRulesPercent === 100, '两部分合计应为 100')
 	),
 	parts: v.record(key, v.strictObject({ label: line, type: line })),
+	options: v.optional(v.record(slug, line), {}),
 	case: some(
 		v.strictObject({
 			path: v.pipe(v.string(), v.regex(/^[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)?$/, '写作 party.name')),

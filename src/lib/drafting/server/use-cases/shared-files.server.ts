@@ -15,8 +15,8 @@ export interface Frame {
 export function readFrame(file: SourceFile, lists: Dictionary['lists'], reader: ContentReader): Frame | null {
 	const read = reader.read(file, frameSchema);
 	if (!read) return null;
-	const { scoring, parts, case: facts } = read.value;
-	const dictionary: Dictionary = { parts, lists };
+	const { scoring, parts, options, case: facts } = read.value;
+	const dictionary: Dictionary = { parts, options, lists };
 	const leaves: { path: string; part: Part }[] = [];
 	facts.forEach(({ path, label, type }, index) => {
 		const shape = readType(type, dictionary);

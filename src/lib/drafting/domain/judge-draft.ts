@@ -1,0 +1,67 @@
+import { scopeOf } from './check-document.ts';
+import { checkRules } from './check-rules.ts';
+import type { DocumentKind } from './document-kind.ts';
+import type { Entries } from './entries.ts';
+import type { TaskBody } from './piece-bodies.ts';
+import { readEntries } from './read-entries.ts';
+import { findMissingWords } from './required-words.ts';
+import type { Rule } from './rule.ts';
+import type { RuleBook } from './rule-book.ts';
+import { openScope } from './scope.ts';
+import type { Shape } from './shape.ts';
+import type { SubmissionReport } from './submission-report.ts';
+
+/** What a draft is judged by. */
+export type JudgedTask = Pick<TaskBody, 'document' | 'case' | 'related' | 'points' | 'texts'>;
+
+export interface Judged {
+	readonly task: JudgedTask;
+	readonly entries: Entries;
+	/** The rules of the place of the task. */
+	readonly book: RuleBook;
+}
+
+/**
+ * All that a machine says about a draft of a task: the rules with the points of the task (0 takes a rule out), what could
+ * not be read, what the free texts lack, and the fields that are left to people. Throws when the kind of document is none.
+ */
+export function judgeDraft({ task, entries, book }: Judged): SubmissionReport {
+	const kind = book.documents.get(task.document);
+	if (!kind) throw new RangeError(`no such kind of document: ${task.document}`);
+	const { fields, unreadable } = readEntries(kind, entries);
+	const surroundings = { documents: task.related, case: task.case, parameters: {} };
+	const scope = openScope(scopeOf({ ...surroundings, fields, kind }, book));
+	return {
+		rules: checkRules(rulesOf(kind, task), scope, book.scoring),
+		unreadable,
+		texts: findMissingWords(task.texts, fields),
+		forPeople: fieldsForPeople(kind)
+	};
+}
+
+function rulesOf({ rules }: DocumentKind, { points }: JudgedTask): Rule[] {
+	return rules.flatMap((rule) => {
+		const own = points[rule.id];
+		return own === 0 ? [] : [own === undefined ? rule : { ...rule, points: own }];
+	});
+}
+
+/** Expected fields with free text: whether what they say is right, enough and well reasoned no machine judges. */
+export function fieldsForPeople({ fields, shape }: Pick<DocumentKind, 'fields' | 'shape'>): string[] {
+	return fields
+		.filter(({ id, isExpected }) => isExpected && hasFreeText(shape.parts[id]?.shape))
+		.map(({ id }) => `f.${id}`);
+}
+
+function hasFreeText(shape: Shape | undefined): boolean {
+	switch (shape?.kind) {
+		case 'scalar':
+			return shape.scalar === 'text';
+		case 'list':
+			return hasFreeText(shape.of);
+		case 'record':
+			return Object.values(shape.parts).some((part) => hasFreeText(part.shape));
+		default:
+			return false;
+	}
+}
