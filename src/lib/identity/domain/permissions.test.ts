@@ -61,6 +61,8 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...{ officer: ALL, trainer: ALL, supervisor: ALL, 'legal-reviewer': ALL }
 	},
 	'discretion.readConsistencyNames': { ...everybody(NONE), trainer: UNIT, supervisor: UNIT },
+	'drafting.readTasks': everybody(ALL, NONE),
+	'drafting.practise': { ...everybody(NONE), officer: OWN },
 	'drills.practise': { ...everybody(NONE), officer: OWN },
 	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
 	'ranking.readBoard': everybody(ALL, NONE),

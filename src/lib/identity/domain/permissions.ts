@@ -26,6 +26,8 @@ export const PERMISSIONS = {
 	// Everybody sees how far apart the bureau is, without names; who it is, those who train or supervise the unit.
 	'discretion.readConsistency': { officer: 'all', trainer: 'all', supervisor: 'all', 'legal-reviewer': 'all' },
 	'discretion.readConsistencyNames': { trainer: 'unit', supervisor: 'unit' },
+	'drafting.readTasks': { 'signed-in': 'all' },
+	'drafting.practise': { officer: 'own' },
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },

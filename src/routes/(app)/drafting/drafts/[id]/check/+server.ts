@@ -1,0 +1,5 @@
+import { checkDraft } from '#lib/drafting/server/use-cases/check-draft.server.ts';
+import { answerJson } from '#lib/platform/answer-json.server.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = ({ params, locals: { ctx } }) => answerJson(() => checkDraft(ctx, params.id));
