@@ -28,7 +28,8 @@ export function connect(target: Target, pool: number): Database {
 		typeof target === 'string' ? postgres(target, options) : postgres({ ...target, ...options });
 	const sql = open(settings);
 	// Through drizzle as well: it tells a driver how instants and JSON are read and written.
-	const hot = drizzle(open({ ...settings, max: Math.min(pool, HOT_CONNECTIONS) })).$client;
+	const connection = { ...settings.connection, plan_cache_mode: 'force_generic_plan' as const };
+	const hot = drizzle(open({ ...settings, connection, max: Math.min(pool, HOT_CONNECTIONS) })).$client;
 	const db = drizzle(sql, { casing: 'snake_case' });
 	hotDrivers.set(db, hot);
 	const close = async () => {
@@ -50,14 +51,85 @@ export const driverOf = (db: Db) => (db._.session as unknown as { client: postgr
 /** `simple` is missing from the driver's types: without it a statement that takes no parameters is planned anew every time. */
 const PREPARED: postgres.UnsafeQueryOptions & { simple: boolean } = { prepare: true, simple: false };
 
+type Parameters = readonly (string | number | boolean | Buffer | null)[];
+
 /**
  * A statement of the hot path – on a hot connection, or inside a transaction on its own –, written as SQL and prepared once per connection (drizzle builds and parses its text anew
  * on every call). Instants and JSON go in as text; instants come out as text.
  */
-export function statement<Row>(
-	text: string
-): (db: Db, parameters: readonly (string | number | boolean | Buffer | null)[]) => Promise<Row[]> {
+export function statement<Row>(text: string): (db: Db, parameters: Parameters) => Promise<Row[]> {
 	return async (db, parameters) => {
-		return (await (hotDrivers.get(db) ?? driverOf(db)).unsafe(text, [...parameters], PREPARED)) as unknown as Row[];
+		const asked = gatherings.get(db)?.ask(text, parameters);
+		return (await (asked ?? run(hotDrivers.get(db) ?? driverOf(db), text, parameters))) as Row[];
 	};
 }
+
+const run = (driver: postgres.Sql, text: string, parameters: Parameters): Promise<unknown[]> =>
+	driver.unsafe(text, [...parameters], PREPARED);
+
+/**
+ * A handle on the same database whose statements of one turn of the event loop travel as one: a page that reads in several
+ * rooms pays for one round trip. Only for reads whose columns JSON carries unchanged (no instants); drizzle's own are sent as ever.
+ */
+export function gathered(db: Db): Db {
+	const handle = Object.create(db) as Db;
+	gatherings.set(handle, new Gathering(hotDrivers.get(db) ?? driverOf(db)));
+	roots.set(handle, db);
+	return handle;
+}
+
+/** The database behind a handle: what is kept of a database is kept under this. */
+export const rootOf = (db: Db): Db => roots.get(db) ?? db;
+const roots = new WeakMap<Db, Db>();
+
+interface Asked {
+	readonly text: string;
+	readonly parameters: Parameters;
+	readonly resolve: (rows: unknown[]) => void;
+	readonly reject: (reason: unknown) => void;
+}
+
+class Gathering {
+	private waiting: Asked[] = [];
+	constructor(private readonly driver: postgres.Sql) {}
+
+	ask(text: string, parameters: Parameters): Promise<unknown[]> {
+		return new Promise((resolve, reject) => {
+			// Promises that are settled already go on before: what the rooms ask next is in the same turn.
+			if (this.waiting.length === 0) setImmediate(() => void this.send());
+			this.waiting.push({ text, parameters, resolve, reject });
+		});
+	}
+
+	private async send(): Promise<void> {
+		const asked = this.waiting;
+		this.waiting = [];
+		try {
+			const parameters = asked.flatMap((one) => one.parameters);
+			const text = joined(asked.map((one) => one.text));
+			const [row] = (await run(this.driver, text, parameters)) as Record<string, unknown[]>[];
+			asked.forEach(({ resolve }, at) => resolve(row![`part${at}`]!));
+		} catch (error) {
+			for (const { reject } of asked) reject(error);
+		}
+	}
+}
+const gatherings = new WeakMap<Db, Gathering>();
+
+/** The texts as parts of one, their parameters counted on; pages ask for few combinations, so each is put together once. */
+function joined(texts: readonly string[]): string {
+	const key = texts.join('\0');
+	const known = joinedTexts.get(key);
+	if (known !== undefined) return known;
+	let before = 0;
+	const parts = texts.map((text, at) => {
+		const numbers = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
+		const part = text.replace(/\$(\d+)/g, (_, number) => `$${before + Number(number)}`);
+		before += Math.max(0, ...numbers);
+		return `(select coalesce(json_agg(p), '[]') from (${part}) p) as part${at}`;
+	});
+	const text = `select ${parts.join(', ')}`;
+	joinedTexts.set(key, text);
+	return text;
+}
+const joinedTexts = new Map<string, string>();

@@ -23,11 +23,19 @@ import { ORIGINS, STATUSES } from '#lib/shared/piece.ts';
 import { oneOf } from './one-of.ts';
 import { person } from './identity.ts';
 
-/** A question of the bank; `currentVersion` null = nothing published. */
-export const item = pgTable('item', {
-	id: text().primaryKey(),
-	currentVersion: integer()
-});
+/** A question of the bank; `currentVersion` null = nothing published. `kind` is that of the current version, so that counting reads no texts. */
+export const item = pgTable(
+	'item',
+	{
+		id: text().primaryKey(),
+		currentVersion: integer(),
+		kind: text({ enum: Object.keys(DRILL_KINDS) as [keyof typeof DRILL_KINDS] })
+	},
+	(table) => [
+		check('item_kind', oneOf(table.kind, DRILL_KINDS)),
+		check('item_kind_of_current', sql`(${table.kind} is null) = (${table.currentVersion} is null)`)
+	]
+);
 
 /** Immutable once written: answers point to the version that was asked. */
 export const itemVersion = pgTable(

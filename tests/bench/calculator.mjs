@@ -1,13 +1,11 @@
-// The calculator beside an empty page of the same build: whole pages as a visitor opens them, and the data alone, which is
-// what every change of an answer fetches.
+// The calculator beside an empty page of the same build: whole pages as a visitor opens them, and the plain JSON that every
+// change of an answer fetches.
 import { URLSearchParams } from 'node:url';
 import { load, textOf } from './client.mjs';
 import { medians, quantile, summarise, tell } from './figures.mjs';
 import { ask, pageRequest } from './officers.mjs';
 
 const EMPTY = '/bench/empty';
-/** What Kit asks for when only answers have changed: nothing of the layouts, the page. */
-const CHANGED = 'x-sveltekit-invalidated=0001';
 /** Cases as they are taught: one party, two parties, branches of income, several rules for one act, two acts. */
 const CASES = [
 	{
@@ -36,7 +34,7 @@ const CASES = [
 export async function measureCalculator({ server, officers, rounds, seconds }) {
 	const queries = officers.map((_, at) => CASES[at % CASES.length] ?? '');
 	const pages = queries.map((query) => pageRequest(server, `/discretion?${query}`, null));
-	const data = queries.map((query) => pageRequest(server, `/discretion/__data.json?${query}&${CHANGED}`, null));
+	const data = queries.map((query) => pageRequest(server, `/discretion/answer?${query}`, null));
 	const empty = officers.map(() => pageRequest(server, EMPTY, null));
 	const sizes = [];
 	for (const bytes of new Set(pages)) {

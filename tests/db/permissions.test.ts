@@ -2,6 +2,7 @@ import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
 import { calculate, readOffers } from '#lib/discretion/server/use-cases/calculate.server.ts';
+import { readCalculator } from '#lib/discretion/server/use-cases/read-calculator.server.ts';
 import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
 import { listPenalArticles } from '#lib/discretion/server/use-cases/list-penal-articles.server.ts';
 import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
@@ -83,6 +84,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
 	calculate: (ctx) => calculate(ctx, new URLSearchParams()),
+	readCalculator: (ctx) => readCalculator(ctx, new URLSearchParams()),
 	readOffers: (ctx) => readOffers(ctx, null),
 	findProvisions: (ctx) => findProvisions(ctx, '', null),
 	searchLaws: (ctx) => lawSearch.searchLaws(ctx, { query: '要点', limit: 5 }),

@@ -71,8 +71,7 @@ export function formatDay(day: Day): string {
 
 /** `11月22日` */
 export function formatShortDay(day: Day): string {
-	const [, month, date] = day.split('-').map(Number);
-	return `${month}月${date}日`;
+	return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 export const WEEKDAYS = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as const;

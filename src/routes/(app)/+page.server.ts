@@ -1,3 +1,4 @@
+import { gathered } from '#db/connect.ts';
 import { readFrontCases, readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
 import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
@@ -12,7 +13,9 @@ import { dayOf } from '#lib/shared/time.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx } }) =>
-	ctx.actor ? { front: null, home: await readHome(ctx) } : { home: null, front: await readFront(ctx) };
+	ctx.actor
+		? { front: null, home: await readHome({ ...ctx, db: gathered(ctx.db) }) }
+		: { home: null, front: await readFront(ctx) };
 
 /** What the page shows to people who do not drill. */
 const NO_DRILLS: Awaited<ReturnType<typeof readDrillHome>> = {

@@ -41,7 +41,14 @@ export async function saveItems(db: Db, list: readonly NewVersion[], now: Date):
 
 /** Makes a version the one that is drawn. */
 export async function showItem(db: Db, id: string, version: number): Promise<void> {
-	await db.update(item).set({ currentVersion: version }).where(eq(item.id, id));
+	const { id: versionId, version: number, kind } = itemVersion;
+	await db
+		.update(item)
+		.set({
+			currentVersion: version,
+			kind: sql`(select ${kind} from ${itemVersion} where ${versionId} = ${id} and ${number} = ${version})`
+		})
+		.where(eq(item.id, id));
 }
 
 /** Takes items out of the draw whose files are gone; their versions and answers stay. */
@@ -49,7 +56,7 @@ export async function withdrawItems(db: Db, ids: readonly string[]): Promise<voi
 	if (ids.length > 0)
 		await db
 			.update(item)
-			.set({ currentVersion: null })
+			.set({ currentVersion: null, kind: null })
 			.where(inArray(item.id, [...ids]));
 }
 

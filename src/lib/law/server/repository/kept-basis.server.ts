@@ -1,4 +1,4 @@
-import type { Db } from '#db/connect.ts';
+import { type Db, rootOf } from '#db/connect.ts';
 import type { Day } from '#lib/shared/time.ts';
 import type { ChangedPieces } from '../../domain/basis.ts';
 
@@ -10,15 +10,15 @@ const KEPT_SECONDS = 60;
 const kept = new WeakMap<Db, { day: Day; until: number; pieces: ChangedPieces }>();
 
 export function recall(db: Db, day: Day): ChangedPieces | null {
-	const found = kept.get(db);
+	const found = kept.get(rootOf(db));
 	return found && found.day === day && found.until > performance.now() ? found.pieces : null;
 }
 
 export function keep(db: Db, day: Day, pieces: ChangedPieces): void {
-	kept.set(db, { day, until: performance.now() + KEPT_SECONDS * 1000, pieces });
+	kept.set(rootOf(db), { day, until: performance.now() + KEPT_SECONDS * 1000, pieces });
 }
 
 /** After a decision on this node. */
 export function forget(db: Db): void {
-	kept.delete(db);
+	kept.delete(rootOf(db));
 }
