@@ -42,7 +42,7 @@ export async function compareVersion(
 }
 
 /** Keeps the draft as it is stored as a version of its own. */
-export function keepVersion(ctx: Ctx, id: string): Promise<Result<null>> {
+export async function keepVersion(ctx: Ctx, id: string): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'drafting.practise');
 	return inTransaction(me, async ({ db, now, actor }) => {
 		const row = isId(id) ? await drafts.lockDraft(db, id, actor.personId) : null;
@@ -53,7 +53,7 @@ export function keepVersion(ctx: Ctx, id: string): Promise<Result<null>> {
 }
 
 /** Brings a version back; what stood there before is kept as a version first. @returns what the draft holds now */
-export function restoreVersion(ctx: Ctx, id: string, number: number): Promise<Result<Entries>> {
+export async function restoreVersion(ctx: Ctx, id: string, number: number): Promise<Result<Entries>> {
 	const me = authorisePerson(ctx, 'drafting.practise');
 	return inTransaction(me, async ({ db, now, actor }) => {
 		const row = isId(id) ? await drafts.lockDraft(db, id, actor.personId) : null;

@@ -28,7 +28,7 @@ export class Checking {
 		const asked = isStored ? await askServer<CheckedDraft>(`${this.#sheet.address}/check`, { method: 'POST' }) : null;
 		this.isPending = false;
 		if (asked?.kind === 'done') {
-			this.#checked = $state.snapshot(this.#sheet.entries) as Entries;
+			this.#checked = $state.snapshot(this.#sheet.entries);
 			this.report = asked.data.report;
 			this.checks = asked.data.checks;
 		} else {

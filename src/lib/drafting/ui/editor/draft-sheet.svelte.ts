@@ -55,7 +55,7 @@ export class DraftSheet {
 	#failures = 0;
 
 	constructor({ id, person, entries, savedAt }: BegunDraft, base: string) {
-		this.entries = structuredClone(entries) as Record<string, Entry>;
+		this.entries = structuredClone(entries);
 		this.#base = { ...entries };
 		this.savedAt = savedAt;
 		this.address = `${base}/drafting/drafts/${id}`;
@@ -111,7 +111,7 @@ export class DraftSheet {
 
 	/** What is not stored yet, fields in conflict included. */
 	#changes(): FieldChange[] {
-		return changesBetween(this.#base, $state.snapshot(this.entries) as Entries);
+		return changesBetween(this.#base, $state.snapshot(this.entries));
 	}
 
 	/** Sends what is not stored yet. @returns whether everything is stored now */
@@ -143,10 +143,9 @@ export class DraftSheet {
 	async #settle(changes: readonly FieldChange[], { savedAt, conflicts }: SavedDraft): Promise<boolean> {
 		this.#failures = 0;
 		this.fault = null;
-		const refused = new Map(conflicts.map(({ field, stored }) => [field, stored]));
-		const stored = changes.filter(({ field }) => !refused.has(field));
+		const stored = changes.filter(({ field }) => !conflicts.some((one) => one.field === field));
 		for (const { field, now } of stored) this.#store(field, now);
-		for (const [field, there] of refused) this.conflicts.set(field, there);
+		for (const { field, stored: there } of conflicts) this.conflicts.set(field, there);
 		this.state = 'saved';
 		this.savedAt = savedAt;
 		await this.#keepHere();
@@ -190,7 +189,7 @@ export class DraftSheet {
 	replace(entries: Entries): void {
 		const fields = Object.keys({ ...this.#base, ...entries });
 		this.#base = { ...entries };
-		this.entries = structuredClone(entries) as Record<string, Entry>;
+		this.entries = structuredClone(entries);
 		this.conflicts.clear();
 		this.#tabs.tellSaved(Object.fromEntries(fields.map((field) => [field, entries[field] ?? null])));
 		void this.#keepHere();
