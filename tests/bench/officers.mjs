@@ -123,6 +123,38 @@ export async function prepareAnswers(server, officers, each) {
 }
 
 /**
+ * An open draft of a task for every officer, holding the whole document as it should be.
+ * @param {import('./server.mjs').Server} server @param {Officer[]} officers @param {string} task
+ * @returns {Promise<{ drafts: string[], checks: Buffer[] }>} their ids, and a request for a check of each
+ */
+export async function beginDrafts(server, officers, task) {
+	const sql = connectTo('leitai');
+	const [piece] = await sql`select v.body->'model' as model from drafting_piece p join drafting_piece_version v
+		on v.kind = p.kind and v.id = p.id and v.version = p.current_version where p.kind = 'task' and p.id = ${task}`;
+	if (!piece) throw new Error(`no task ${task}`);
+	const drafts = [];
+	for (const officer of officers) {
+		const begun = await ask(server, request('POST', `/drafting/${task}?/start`, headersOf(server, officer.cookie)));
+		if (begun.status !== 200) throw new Error(`no draft was begun: ${textOf(begun).slice(0, 300)}`);
+		const [row] = await sql`update draft set entries = ${sql.json(typed(piece.model))}
+			where officer_id = ${officer.id} and task_id = ${task} and submitted_at is null returning id`;
+		drafts.push(/** @type {string} */ (row?.id));
+	}
+	await sql.end();
+	const checks = officers.map(({ cookie }, at) =>
+		request('POST', `/drafting/drafts/${drafts[at]}/check`, formHeaders(server, cookie))
+	);
+	return { drafts, checks };
+}
+
+/** Values as they would have been typed. @param {any} value @returns {any} */
+function typed(value) {
+	if (Array.isArray(value)) return value.map(typed);
+	if (typeof value !== 'object' || value === null) return String(value);
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typed(part)]));
+}
+
+/**
  * @param {import('./server.mjs').Server} server @param {Officer} officer
  * @param {string} set @param {number} position @param {any} task
  */

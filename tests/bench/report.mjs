@@ -9,6 +9,7 @@ import { round } from './figures.mjs';
  *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
  *   discretion?: Awaited<ReturnType<typeof import('./discretion.mjs').measureDiscretion>>,
  *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
+ *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -140,6 +141,24 @@ function draftingRows({ kinds, documents, document, slowest, file, read }) {
 	];
 }
 
+/** @param {NonNullable<Results['reports']>} reports @returns {Row[]} */
+function reportRows({ ours, empty, ratio, ratios, bytes, editor }) {
+	/** @type {Row[]} */
+	const rows = [
+		['文书检查报告 report on a draft, 16 users', '', `${rates(ours)}; ${kilobytes(bytes)}`, null],
+		['空页 empty page', '', rates(empty), null],
+		['÷ 空页 ÷ empty page', '≥ 50 %', `${percent(ratio)} (${ratios.map(percent).join(', ')})`, ratio >= 0.5]
+	];
+	if (editor)
+		rows.push([
+			'文书编辑页冷加载 editor page, cold',
+			'≤ 120 kB',
+			`${kilobytes(editor.bytes)} in ${editor.requests}`,
+			editor.bytes <= 120_000
+		]);
+	return rows;
+}
+
 /** @param {NonNullable<Results['memory']>} memory @returns {Row[]} */
 function memoryRows({ settled, quiet, loaded, rested }) {
 	/** @type {Row[]} */
@@ -160,7 +179,7 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
 export function printTable(
-	{ answer, today, calculator, weight, search, memory, discretion, drafting },
+	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports },
 	{ at, isQuick, machine, file }
 ) {
 	const rows = [
@@ -171,7 +190,8 @@ export function printTable(
 		...(search ? searchRows(search) : []),
 		...(discretion ? discretionRows(discretion) : []),
 		...(memory ? memoryRows(memory) : []),
-		...(drafting ? draftingRows(drafting) : [])
+		...(drafting ? draftingRows(drafting) : []),
+		...(reports ? reportRows(reports) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
 	console.log(

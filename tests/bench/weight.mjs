@@ -31,6 +31,27 @@ export async function measureWeight({ server, officers: [officer] }) {
 	}
 }
 
+/**
+ * A page with an empty cache, and every file of it.
+ * @param {import('./server.mjs').Server} server @param {{ cookie: string }} officer @param {string} path
+ */
+export async function weighPage(server, { cookie }, path) {
+	const browser = await chromium.launch({ executablePath: await findChromium(), args: LAUNCH_FLAGS });
+	try {
+		const context = await browser.newContext({ locale: 'zh-CN' });
+		const [name = '', value = ''] = cookie.split('=');
+		await context.addCookies([{ name, value, url: server.url }]);
+		const page = await context.newPage();
+		const watched = await watch(page);
+		await page.goto(server.url + path, { waitUntil: 'networkidle' });
+		await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+		const files = watched.take();
+		return { ...sum(files), files };
+	} finally {
+		await browser.close();
+	}
+}
+
 /** Every request of the page with its bytes on the wire, the cache switched off. @param {import('@playwright/test').Page} page */
 async function watch(page) {
 	const devtools = await page.context().newCDPSession(page);

@@ -5,6 +5,9 @@ import { complaintsOf, expect, expectSound, fillSignIn, hydrated, signIn, test, 
 const TASK = '/drafting/gauge-inspection-record';
 const SITE = '检查场所';
 
+// Typing at a person's pace, ending servers and sessions takes its time.
+test.describe.configure({ timeout: 150_000 });
+
 const begin = async (page: Page) => {
 	await visit(page, TASK);
 	await page.getByRole('button', { name: '开始写' }).click();
@@ -28,13 +31,13 @@ async function kill(page: Page, context: BrowserContext): Promise<void> {
 	const crashed = page.waitForEvent('crash');
 	devtools.send('Page.crash').catch(() => undefined);
 	await crashed;
+	await page.close();
 }
 
 test('林岳 writes a record with the keyboard, asks for a check, hands it in and reads the report', async ({
 	page,
 	sql
 }) => {
-	test.setTimeout(150_000);
 	const complaints = complaintsOf(page);
 	await signIn(page, 'lin.yue');
 	await visit(page, '/drafting');
@@ -232,7 +235,6 @@ test('秦望舒 writes in two tabs and on two computers: nothing is overwritten'
 });
 
 test('程北辰 types on while the server is killed, and while the session ends', async ({ page, sql, server }) => {
-	test.setTimeout(120_000);
 	await signIn(page, 'cheng.beichen');
 	await begin(page);
 	await server.kill();

@@ -46,8 +46,10 @@ export class DraftSheet {
 
 	readonly address: string;
 	#base: Record<string, Entry>;
-	#copies: LocalCopies;
-	#tabs: OtherTabs;
+	/** Both only in a browser, once the page stands there. */
+	#copies: LocalCopies | null = null;
+	#tabs: OtherTabs | null = null;
+	readonly #draft: Pick<BegunDraft, 'id' | 'person'>;
 	#localTimer: ReturnType<typeof setTimeout> | undefined;
 	#saveTimer: ReturnType<typeof setTimeout> | undefined;
 	#unsavedSince: number | null = null;
@@ -59,22 +61,24 @@ export class DraftSheet {
 		this.#base = { ...entries };
 		this.savedAt = savedAt;
 		this.address = `${base}/drafting/drafts/${id}`;
-		this.#copies = new LocalCopies(person, id);
-		this.#tabs = new OtherTabs(id, {
-			met: () => (this.isElsewhere = true),
-			saved: (fields) => this.#takeOver(fields),
-			handedIn: () => (this.state = 'handed-in')
-		});
+		this.#draft = { id, person };
 	}
 
 	/** Finds what an earlier tab of the same person could not send, and goes on from there. */
 	async begin(): Promise<void> {
-		const alive = await this.#tabs.find();
-		const left = (await this.#copies.find()).filter(({ tab }) => tab !== this.#tabs.tab && !alive.has(tab));
+		const { id, person } = this.#draft;
+		const copies = (this.#copies = new LocalCopies(person, id));
+		const tabs = (this.#tabs = new OtherTabs(id, {
+			met: () => (this.isElsewhere = true),
+			saved: (fields) => this.#takeOver(fields),
+			handedIn: () => (this.state = 'handed-in')
+		}));
+		const alive = await tabs.find();
+		const left = (await copies.find()).filter(({ tab }) => tab !== tabs.tab && !alive.has(tab));
 		for (const { changes } of left) for (const change of changes) this.#replay(change);
 		if (left.length === 0) return;
-		await this.#copies.keep(this.#tabs.tab, this.#changes());
-		for (const { tab } of left) await this.#copies.keep(tab, []);
+		await this.#keepHere();
+		for (const { tab } of left) await copies.keep(tab, []);
 		this.touch();
 	}
 
@@ -103,10 +107,10 @@ export class DraftSheet {
 		this.#saveTimer = setTimeout(() => void this.save(), millis);
 	}
 
-	#keepHere(): Promise<void> {
+	async #keepHere(): Promise<void> {
 		clearTimeout(this.#localTimer);
 		this.#localTimer = undefined;
-		return this.#copies.keep(this.#tabs.tab, this.#changes());
+		if (this.#tabs) await this.#copies?.keep(this.#tabs.tab, this.#changes());
 	}
 
 	/** What is not stored yet, fields in conflict included. */
@@ -149,7 +153,7 @@ export class DraftSheet {
 		this.state = 'saved';
 		this.savedAt = savedAt;
 		await this.#keepHere();
-		if (stored.length > 0) this.#tabs.tellSaved(Object.fromEntries(stored.map(({ field, now }) => [field, now])));
+		if (stored.length > 0) this.#tabs?.tellSaved(Object.fromEntries(stored.map(({ field, now }) => [field, now])));
 		return this.conflicts.size === 0 && this.#unsavedSince === null;
 	}
 
@@ -191,7 +195,7 @@ export class DraftSheet {
 		this.#base = { ...entries };
 		this.entries = structuredClone(entries);
 		this.conflicts.clear();
-		this.#tabs.tellSaved(Object.fromEntries(fields.map((field) => [field, entries[field] ?? null])));
+		this.#tabs?.tellSaved(Object.fromEntries(fields.map((field) => [field, entries[field] ?? null])));
 		void this.#keepHere();
 	}
 
@@ -199,8 +203,8 @@ export class DraftSheet {
 	async finish(): Promise<void> {
 		this.state = 'handed-in';
 		this.#stop();
-		this.#tabs.tellHandedIn();
-		await this.#copies.forgetAll();
+		this.#tabs?.tellHandedIn();
+		await this.#copies?.forgetAll();
 	}
 
 	/** The page goes away or is hidden: what is left is sent without waiting for an answer. */
@@ -216,7 +220,7 @@ export class DraftSheet {
 	close(): void {
 		this.leave();
 		this.#stop();
-		this.#tabs.close();
+		this.#tabs?.close();
 	}
 
 	#stop(): void {
