@@ -75,20 +75,24 @@ export class DraftSheet {
 		}));
 		const alive = await tabs.find();
 		const left = (await copies.find()).filter(({ tab }) => tab !== tabs.tab && !alive.has(tab));
-		for (const { changes } of left) for (const change of changes) this.#replay(change);
 		if (left.length === 0) return;
-		await this.#keepHere();
-		for (const { tab } of left) await copies.keep(tab, []);
+		for (const { tab, changes } of left) {
+			const rest = changes.filter((change) => !this.#replay(change));
+			await this.#keepHere();
+			await copies.keep(tab, rest);
+		}
 		this.touch();
 	}
 
-	/** A change that was kept on this computer: as if it had been typed here. */
-	#replay({ field, was, now }: FieldChange): void {
+	/** A change that was kept on this computer: as if it had been typed here. @returns false where something has been typed already */
+	#replay({ field, was, now }: FieldChange): boolean {
 		const stored = this.#base[field] ?? null;
-		if (sameEntry(stored, now) || !sameEntry(this.entries[field], stored)) return;
+		if (sameEntry(stored, now)) return true;
+		if (!sameEntry(this.entries[field], stored)) return false;
 		this.#set(field, now);
 		if (!sameEntry(stored, was)) this.conflicts.set(field, stored);
 		this.recovered++;
+		return true;
 	}
 
 	/** Something in the form has changed. */
