@@ -30,6 +30,7 @@ import * as compare from '#lib/law/server/use-cases/compare-versions.server.ts';
 import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
 import * as readLaw from '#lib/law/server/use-cases/read-law.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
+import { offerCitations } from '#lib/law/server/use-cases/offer-citations.server.ts';
 import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
 import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
@@ -43,6 +44,7 @@ import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
+import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
@@ -52,7 +54,7 @@ const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = awai
 const as = (actor: Actor | null) => contextOf(db, { actor });
 
 /** What belongs to 林岳: a finished set, an open one, a session. */
-let hers = { finished: '', open: '', session: '', attempt: '' };
+let hers = { finished: '', open: '', session: '', attempt: '', draft: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
 	await loadCases(as(null), [makeCase('one')]);
@@ -62,7 +64,7 @@ beforeAll(async () => {
 	await answerSet(as(lin), open, () => false, 1);
 	await createSession(db, MORNING, lin.personId, { device: 'Firefox', address: '10.1.0.9' });
 	const session = (await account.readMe(as(lin), null)).sessions[0]!.id;
-	hers = { finished, open, session, attempt: await makeAttempt(as(lin)) };
+	hers = { finished, open, session, attempt: await makeAttempt(as(lin)), draft: await makeDraft(as(lin)) };
 });
 const ALL = { polarity: '', area: '', industry: '', query: '' };
 
@@ -81,6 +83,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	listPenalArticles: (ctx) => listPenalArticles(ctx, LAW.id),
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
+	offerCitations: (ctx) => offerCitations(ctx, '《测试'),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
 	calculate: (ctx) => calculate(ctx, new URLSearchParams()),
@@ -103,7 +106,8 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	findPeople: (ctx) => findPeople(ctx, '林', 5),
 	readBoard: (ctx) => board.readBoard(ctx, '2026-11'),
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
-	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId)
+	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
+	...taskRows
 };
 const READERS = { readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx), ...comparingRows };
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
@@ -119,7 +123,8 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readKind: (ctx) => home.readKind(ctx, 'drafting'),
 	readSkills: (ctx) => home.readSkills(ctx),
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
-	...practiceRows(() => hers.attempt)
+	...practiceRows(() => hers.attempt),
+	...draftRows(() => hers.draft)
 };
 /** For legal reviewers and trainers; only the first decide. */
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
@@ -143,7 +148,7 @@ const IMPORTERS: Record<string, (ctx: Ctx) => unknown> = {
 const counts = async () =>
 	(
 		await sql`select (select count(*)::int from drill_set) as sets, (select count(*)::int from drill_answer) as answers,
-			(select count(*)::int from session) as sessions, (select count(*)::int from practice_attempt) as attempts, (select count(*)::int from audit_entry) as audit,
+			(select count(*)::int from session) as sessions, (select count(*)::int from practice_attempt) as attempts, (select json_agg(d order by id) from draft d) as drafts, (select count(*)::int from draft_version) as versions, (select count(*)::int from audit_entry) as audit,
 			(select count(*)::int from checkpoint_answer) as checkpoints, (select md5(string_agg(password_hash, '')) from person) as passwords`
 	)[0];
 

@@ -40,6 +40,13 @@ export const ROOMS = [
 		where: 'everywhere'
 	},
 	{
+		path: '/drafting',
+		label: '文书',
+		icon: 'M4 3h9l3 3v11H4zM7 8h6M7 11h6M7 14h3',
+		who: 'signed-in',
+		where: 'desk'
+	},
+	{
 		path: '/discretion',
 		label: '裁量',
 		icon: 'M10 3.5v13M6.5 16.5h7M4 6h12M4 6l-2 5.5h4zM16 6l-2 5.5h4zM8.5 3.5h3',

@@ -6,6 +6,18 @@ export type CitationBegun =
 	| { readonly kind: 'law'; readonly typed: string }
 	| { readonly kind: 'article'; readonly typed: string; readonly law: string };
 
+/** A way to go on with a citation that somebody has begun. */
+export interface CitationOffer {
+	/** What stands in place of the last `replaces` characters. */
+	readonly insert: string;
+	/** Our heading of an article; '' = none. */
+	readonly note: string;
+}
+export interface CitationOffers {
+	readonly replaces: number;
+	readonly offers: readonly CitationOffer[];
+}
+
 /** So far back a law may have been named. */
 export const CITATION_REACH = 400;
 

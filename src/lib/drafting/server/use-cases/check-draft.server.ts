@@ -2,16 +2,11 @@ import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import type { CheckedDraft } from '../../domain/draft-view.ts';
 import { judgeDraft } from '../../domain/judge-draft.ts';
-import { type ReportView, viewReport } from '../../domain/report-view.ts';
+import { viewReport } from '../../domain/report-view.ts';
 import * as drafts from '../repository/drafts.server.ts';
 import { taskOf } from '../task-cache.server.ts';
-
-export interface CheckedDraft {
-	readonly report: ReportView;
-	/** How often the officer has asked, this time included. */
-	readonly checks: number;
-}
 
 /** What the machine says about an own open draft as it is stored. The use is counted, the state kept as a version. */
 export async function checkDraft(ctx: Ctx, id: string): Promise<Result<CheckedDraft>> {

@@ -4,18 +4,12 @@ import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatShortDay } from '#lib/shared/time.ts';
 import { type FieldDifference, compareEntries } from '../../domain/compare-entries.ts';
+import type { VersionLine } from '../../domain/draft-view.ts';
 import { VERSION_REASONS } from '../../domain/draft-version.ts';
 import type { Entries } from '../../domain/entries.ts';
 import * as drafts from '../repository/drafts.server.ts';
 import { taskOf } from '../task-cache.server.ts';
 import { NO_DRAFT } from './save-draft.server.ts';
-
-export interface VersionLine {
-	readonly number: number;
-	readonly reason: string;
-	/** `11月22日 14:05` */
-	readonly at: string;
-}
 
 /** The kept versions of an own draft, newest first. */
 export async function listVersions(ctx: Ctx, id: string): Promise<Result<VersionLine[]>> {
@@ -48,7 +42,7 @@ export async function compareVersion(
 }
 
 /** Keeps the draft as it is stored as a version of its own. */
-export function keepVersion(ctx: Ctx, id: string): Promise<Result<null>> {
+export async function keepVersion(ctx: Ctx, id: string): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'drafting.practise');
 	return inTransaction(me, async ({ db, now, actor }) => {
 		const row = isId(id) ? await drafts.lockDraft(db, id, actor.personId) : null;
@@ -59,7 +53,7 @@ export function keepVersion(ctx: Ctx, id: string): Promise<Result<null>> {
 }
 
 /** Brings a version back; what stood there before is kept as a version first. @returns what the draft holds now */
-export function restoreVersion(ctx: Ctx, id: string, number: number): Promise<Result<Entries>> {
+export async function restoreVersion(ctx: Ctx, id: string, number: number): Promise<Result<Entries>> {
 	const me = authorisePerson(ctx, 'drafting.practise');
 	return inTransaction(me, async ({ db, now, actor }) => {
 		const row = isId(id) ? await drafts.lockDraft(db, id, actor.personId) : null;

@@ -4,9 +4,9 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatShortDay } from '#lib/shared/time.ts';
-import type { EditorForm } from '../../domain/editor-form.ts';
+import type { TaskPage } from '../../domain/draft-view.ts';
 import type { Entries } from '../../domain/entries.ts';
-import { type TaskBrief, viewTask } from '../../domain/task-view.ts';
+import { viewTask } from '../../domain/task-view.ts';
 import * as drafts from '../repository/drafts.server.ts';
 import { type ReadyTask, currentTask, taskOf } from '../task-cache.server.ts';
 
@@ -22,25 +22,6 @@ export async function readOwnDraft(ctx: Ctx, id: string): Promise<Result<OwnDraf
 	const row = isId(id) ? await drafts.selectDraft(db, id, actor.personId) : null;
 	if (!row) return refuse('no-such-draft', '没有这份文书。');
 	return ok({ row, task: await taskOf(db, row.taskId, row.taskVersion) });
-}
-
-/** A draft as its page writes it. */
-export interface OpenDraft {
-	readonly id: string;
-	/** Whose it is: what the browser keeps is kept for this person. */
-	readonly person: string;
-	readonly entries: Entries;
-	/** `11月22日 14:05` */
-	readonly savedAt: string;
-	readonly checks: number;
-}
-
-export interface TaskPage {
-	readonly task: TaskBrief;
-	readonly form: EditorForm;
-	/** Null = not begun. */
-	readonly draft: OpenDraft | null;
-	readonly mayWrite: boolean;
 }
 
 /** A task with its material, and the own draft of it that is not handed in. */

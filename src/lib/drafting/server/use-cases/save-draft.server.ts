@@ -3,18 +3,12 @@ import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf } from '#lib/shared/time.ts';
-import { type Conflict, type FieldChange, applyChanges } from '../../domain/apply-changes.ts';
+import { type FieldChange, applyChanges } from '../../domain/apply-changes.ts';
+import type { SavedDraft } from '../../domain/draft-view.ts';
 import { DRAFT_LIMITS, fitsShape } from '../../domain/fit-entries.ts';
 import type { RecordShape } from '../../domain/shape.ts';
 import * as drafts from '../repository/drafts.server.ts';
 import { taskOf } from '../task-cache.server.ts';
-
-export interface SavedDraft {
-	/** `14:05` */
-	readonly savedAt: string;
-	/** Fields that were changed elsewhere in the meantime: nothing of them was stored. */
-	readonly conflicts: readonly Conflict[];
-}
 
 /** An own version is kept when the last one is so old. */
 const VERSION_SECONDS = 180;

@@ -3,23 +3,11 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { formatArticle } from '#lib/shared/citation.ts';
 import { type Result, ok } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
-import { articlesBegun, readBegun, titlesBegun } from '../../domain/citation-offer.ts';
+import { type CitationOffers, articlesBegun, readBegun, titlesBegun } from '../../domain/citation-offer.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { shortTitle } from '../../domain/title-key.ts';
 import * as repository from '../repository/search.server.ts';
 import { type KnownVersion, catalogueOf } from '../search-cache.server.ts';
-
-/** A way to go on with a citation that somebody has begun. */
-export interface CitationOffer {
-	/** What stands in place of the last `replaces` characters. */
-	readonly insert: string;
-	/** Our heading of an article; '' = none. */
-	readonly note: string;
-}
-export interface CitationOffers {
-	readonly replaces: number;
-	readonly offers: readonly CitationOffer[];
-}
 
 const MOST = 8;
 const NOTHING: CitationOffers = { replaces: 0, offers: [] };
