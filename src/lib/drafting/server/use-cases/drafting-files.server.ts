@@ -1,5 +1,6 @@
 import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import { type ContentFault, readFolder } from '#lib/platform/content-files.server.ts';
+import { freeTextIds } from '../../domain/free-texts.ts';
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Parameter, RuleBook } from '../../domain/rule-book.ts';
 import type { RecordShape } from '../../domain/shape.ts';
@@ -7,7 +8,7 @@ import { titleOfStatute } from '../../domain/statute.ts';
 import type { KnownKinds } from '../../forms.ts';
 import { ContentReader, type RuleBasis } from './content-reader.server.ts';
 import { finishDocument, readDocument, readFields, readFileRules } from './document-files.server.ts';
-import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
+import { readFrame, readPlaces, readStatutes, readTexts } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
 export interface DraftingContent extends Omit<RuleBook, 'parameters'> {
@@ -38,9 +39,11 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 		return file;
 	};
 	const inside = (folder: string) => [...files].flatMap(([path, file]) => (path.startsWith(folder) ? [file] : []));
-	const [frameFile, statutesFile, rulesFile] = [need('frame.yaml'), need('statutes.yaml'), need('file-rules.yaml')];
+	const [frameFile, statutesFile] = [need('frame.yaml'), need('statutes.yaml')];
+	const [rulesFile, textsFile] = [need('file-rules.yaml'), need('texts.yaml')];
 	const places = need('places/default.yaml') && readPlaces(inside('places/'), reader);
-	if (!frameFile || !statutesFile || !rulesFile || !places) return { drafting: null, faults: reader.faults };
+	if (!frameFile || !statutesFile || !rulesFile || !textsFile || !places)
+		return { drafting: null, faults: reader.faults };
 	const written = inside('documents/').map((file) => ({ name: file.name, file: readDocument(file, reader) }));
 	const statutes = readStatutes(statutesFile, reader);
 	const lists = {
@@ -58,9 +61,12 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 	const documents = new Map<string, DocumentKind>();
 	for (const { name, read } of half) if (read) documents.set(name, finishDocument(read, around, reader));
 	const fileRules = readFileRules(rulesFile, around, reader);
+	const frees = new Set([...documents.values()].flatMap(({ shape }) => [...freeTextIds(shape)]));
+	const texts = readTexts(textsFile, frees, reader);
+	if (!texts) return { drafting: null, faults: reader.faults };
 	const { scoring, facts } = frame;
 	const { bases, faults } = reader;
-	return { drafting: { documents, fileRules, facts, statutes, scoring, places, bases }, faults };
+	return { drafting: { documents, fileRules, facts, statutes, scoring, texts, places, bases }, faults };
 }
 
 /** The rule book of a place; null = no such place. */
