@@ -7,6 +7,7 @@ import {
 	jsonb,
 	numeric,
 	pgTable,
+	primaryKey,
 	smallint,
 	text,
 	timestamp,
@@ -15,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { FieldComment, Levels } from '#lib/drafting/domain/marking/mark-sheet.ts';
 import { OUTCOMES } from '#lib/drafting/domain/marking/objection.ts';
-import { draft, draftingPieceVersion, draftSubmission } from './drafting.ts';
+import { draftingPieceVersion, draftSubmission } from './drafting.ts';
 import { person } from './identity.ts';
 import { oneOf } from './one-of.ts';
 
@@ -73,6 +74,25 @@ export const marking = pgTable(
 	]
 );
 
+/** Append-only (trigger): what the marks came to and why – 1 after marking, 2 after an objection. */
+export const markingResult = pgTable(
+	'marking_result',
+	{
+		draftId: uuid()
+			.notNull()
+			.references(() => draftSubmission.draftId),
+		number: smallint().$type<1 | 2>().notNull(),
+		mark: mark().notNull(),
+		reason: text().notNull(),
+		settledAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.draftId, table.number] }),
+		check('marking_result_number', sql`${table.number} in (1, 2)`),
+		check('marking_result_mark', sql`${table.mark} between 0 and 100`)
+	]
+);
+
 /** An officer who does not accept the marks; one a document. Once answered it is never changed (trigger). */
 export const draftObjection = pgTable(
 	'draft_objection',
@@ -81,11 +101,9 @@ export const draftObjection = pgTable(
 		draftId: uuid()
 			.notNull()
 			.unique()
-			.references(() => draft.id),
+			.references(() => draftSubmission.draftId),
 		reason: text().notNull(),
 		raisedAt: timestamp({ withTimezone: true }).notNull(),
-		/** The mark that was objected to. */
-		markBefore: mark().notNull(),
 		outcome: text({ enum: Object.keys(OUTCOMES) as [keyof typeof OUTCOMES] }),
 		answer: text(),
 		answeredAt: timestamp({ withTimezone: true })

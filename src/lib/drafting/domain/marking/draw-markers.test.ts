@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Candidate, drawMarkers } from './draw-markers.ts';
 
 const one = (id: string, unitId = 'bureau', open = 0): Candidate => ({ id, unitId, open });
-const WANTED = { count: 2, authorId: 'author', unitIds: ['town'], taken: [] };
+const WANTED = { count: 2, authorId: 'author', unitIds: ['town'], taken: [] as string[] };
 
 describe('who marks', () => {
-	test.each<[string, Candidate[], Partial<typeof WANTED & { taken: string[] }>, string[]]>([
+	test.each<[string, Candidate[], Partial<typeof WANTED>, string[]]>([
 		['never the author', [one('author'), one('a'), one('b')], {}, ['a', 'b']],
 		['never somebody of the unit', [one('a', 'town'), one('b'), one('c')], {}, ['b', 'c']],
 		['never the same twice', [one('a'), one('b'), one('c')], { taken: ['b'] }, ['a', 'c']],
