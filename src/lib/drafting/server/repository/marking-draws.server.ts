@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { marking } from '#db/schema/drafting-marking.ts';
 import type { Held } from '../../domain/marking/places-needed.ts';
@@ -67,6 +67,15 @@ export async function selectLoads(db: Db): Promise<Map<string, number>> {
 		.where(and(isNull(marking.givenAt), isNull(marking.recusedAt)))
 		.groupBy(marking.markerId);
 	return new Map(rows.map(({ id, open }) => [id, open]));
+}
+
+/** What is open with each marker, and what was given since a moment. */
+export function selectHeld(db: Db, since: Date) {
+	const { markerId, assignedAt, givenAt } = marking;
+	return db
+		.select({ markerId, assignedAt, givenAt })
+		.from(marking)
+		.where(and(isNull(marking.recusedAt), or(isNull(givenAt), gte(givenAt, since))));
 }
 
 /** Takes a document back from a marker who has not given a mark. @returns false when it was given or handed back before */
