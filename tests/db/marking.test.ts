@@ -1,58 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
 import { giveMark, recuseMarking, saveMarking } from '#lib/drafting/server/use-cases/mark-draft.server.ts';
-import { answerObjection, raiseObjection } from '#lib/drafting/server/use-cases/objections.server.ts';
 import { readMarking, readMarkingQueue } from '#lib/drafting/server/use-cases/read-marking.server.ts';
 import { readMarks } from '#lib/drafting/server/use-cases/read-marks.server.ts';
-import type { Actor } from '#lib/identity/domain/roles.ts';
 import { instantOf } from '#lib/shared/time.ts';
 import { freshDatabase } from '../support/database.ts';
-import { FORMAL_TASK, GUIDE, GUIDE_ID, handIn, insertPiece, insertTasks } from '../support/drafting.ts';
-import { addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
+import { FORMAL_TASK, GUIDE, GUIDE_ID, handIn, insertGuide, insertTasks } from '../support/drafting.ts';
+import { FRIDAY, makeMarkers, sheet } from '../support/marking.ts';
+import { addActor, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
-const bureau = await makeBureau(db);
-const { lin, xu, wei, trainer, townTrainer, reviewer } = bureau;
-const judge = await addActor(db, { account: 'pei.mingyuan', name: '裴明远', unitId: bureau.bureau, roles: ['judge'] });
-const second = await addActor(db, {
-	account: 'gu.xiaotang',
-	name: '顾晓棠',
-	unitId: bureau.bureau,
-	roles: ['trainer']
-});
-const MARKERS = [trainer, townTrainer, reviewer, judge, second];
-
-const FRIDAY = instantOf('2026-11-20', '09:00');
-const as = (actor: Actor | null, now = FRIDAY, seed = 7) => contextOf(db, { actor, now, seed });
+const { bureau, markers, as, rowsOf, markerOf, markerAt, give } = await makeMarkers({ db, sql });
+const { lin, xu, wei } = bureau;
 
 beforeAll(() => insertTasks(db));
-
-interface Row {
-	readonly id: string;
-	readonly place: number;
-	readonly marker_id: string;
-}
-const rowsOf = async (draftId: string) =>
-	(await sql`select id, place, marker_id from marking where draft_id = ${draftId} and recused_at is null order by place`) as unknown as Row[];
-const markerOf = ({ marker_id }: Row) => MARKERS.find(({ personId }) => personId === marker_id)!;
-const sheet = (facts: number, reasons = facts) => ({ levels: { facts, reasons }, comments: [] });
-
-async function markerAt(draftId: string, place: number) {
-	const row = (await rowsOf(draftId)).find((one) => one.place === place)!;
-	return { id: row.id, ctx: as(markerOf(row)), actor: markerOf(row) };
-}
-async function give(draftId: string, place: number, facts: number, reasons = facts) {
-	const { id, ctx } = await markerAt(draftId, place);
-	valueOf(await giveMark(ctx, id, sheet(facts, reasons)));
-}
-/** A document on which two agreed. */
-async function settledDraft(officer: Actor, facts = 3) {
-	const draftId = await handIn(db, officer);
-	await assignMarkers(as(null));
-	await give(draftId, 1, facts);
-	await give(draftId, 2, facts);
-	return draftId;
-}
 
 describe('who marks', () => {
 	test('two people of other units, drawn once; the seed is kept; whoever looks again at it finds the same', async () => {
@@ -75,7 +36,7 @@ describe('who marks', () => {
 	});
 
 	test('nobody marks a task that has only a formal part', async () => {
-		const draftId = await handIn(db, lin, { task: FORMAL_TASK, document: 'onsite-inspection-plan' });
+		const draftId = await handIn(db, lin, { task: FORMAL_TASK });
 		await assignMarkers(as(null));
 		expect(await rowsOf(draftId)).toEqual([]);
 		expect(valueOf(await readMarks(as(lin), draftId))).toMatchObject({ state: 'none' });
@@ -167,19 +128,19 @@ describe('double blind', () => {
 		}
 		const text = JSON.stringify(valueOf(await readMarks(as(wei), draftId)));
 		expect(text).toContain('问题没有写明地点');
-		for (const { name, personId } of MARKERS) for (const trace of [name, personId]) expect(text).not.toContain(trace);
+		for (const { name, personId } of markers) for (const trace of [name, personId]) expect(text).not.toContain(trace);
 		for (const { id } of await rowsOf(draftId)) expect(text).not.toContain(id);
 	});
 
 	test('neither marker sees the other’s sheet before the mark is settled', async () => {
 		const draftId = await handIn(db, wei);
 		await assignMarkers(as(null));
-		await give(draftId, 1, 4);
+		await give(draftId, 1, sheet(4));
 		const [one, other] = [await markerAt(draftId, 1), await markerAt(draftId, 2)];
 		for (const { ctx, id } of [one, other]) {
 			expect(valueOf(await readMarking(ctx, id))).toMatchObject({ others: [], settled: null });
 		}
-		await give(draftId, 2, 4);
+		await give(draftId, 2, sheet(4));
 		expect(valueOf(await readMarking(other.ctx, other.id))).toMatchObject({
 			others: [{ label: '第一阅卷', mark: 100 }],
 			settled: { mark: 100 }
@@ -219,12 +180,12 @@ describe('marking', () => {
 	test('two that are close settle it; the officer is told nothing before', async () => {
 		const draftId = await handIn(db, lin);
 		await assignMarkers(as(null));
-		await give(draftId, 1, 3);
+		await give(draftId, 1, sheet(3));
 		const before = valueOf(await readMarks(as(lin), draftId));
 		expect(before).toMatchObject({ state: 'marking', sheets: [], settled: null });
 		expect(before.words).toContain('已交 1 份');
 		expect(before.words).toContain('11月24日前');
-		await give(draftId, 2, 3, 2);
+		await give(draftId, 2, sheet(3, 2));
 		expect(valueOf(await readMarks(as(lin), draftId))).toMatchObject({
 			state: 'settled',
 			settled: { mark: 68.8, reason: '两份评分相差 12.5 分，不超过 15 分，取平均。' },
@@ -236,14 +197,14 @@ describe('marking', () => {
 	test('two that are far apart call a third, who is neither; the two nearest count', async () => {
 		const draftId = await handIn(db, wei);
 		await assignMarkers(as(null));
-		await give(draftId, 1, 0);
-		await give(draftId, 2, 4);
+		await give(draftId, 1, sheet(0));
+		await give(draftId, 2, sheet(4));
 		const rows = await rowsOf(draftId);
 		expect(rows.map(({ place }) => place)).toEqual([1, 2, 3]);
 		expect(new Set(rows.map(({ marker_id }) => marker_id)).size).toBe(3);
 		expect(markerOf(rows[2]!).unitId).not.toBe(bureau.town);
 		expect(valueOf(await readMarks(as(wei), draftId)).words).toContain('第三人');
-		await give(draftId, 3, 3);
+		await give(draftId, 3, sheet(3));
 		const settled = valueOf(await readMarks(as(wei), draftId)).settled!;
 		expect(settled.mark).toBe(87.5);
 		expect(settled.reason).toContain('最接近的两份');
@@ -261,7 +222,7 @@ describe('marking', () => {
 		const draftId = await handIn(db, lin);
 		await assignMarkers(as(null));
 		const stricter = { ...GUIDE, criteria: [{ ...GUIDE.criteria[0]!, weight: 100 }] };
-		await insertPiece(db, { kind: 'guide', id: GUIDE_ID, title: '责令说理细则', body: stricter }, 2);
+		await insertGuide(db, stricter, 2);
 		const { id, ctx } = await markerAt(draftId, 1);
 		expect(valueOf(await readMarking(ctx, id)).guide).toMatchObject({ version: 1, criteria: GUIDE.criteria });
 		const later = await handIn(db, lin);
@@ -285,102 +246,5 @@ describe('the queue', () => {
 		expect(await at('2026-11-24')).toMatchObject({ dueWords: '今天到期', isOverdue: false });
 		expect(await at('2026-11-25')).toMatchObject({ dueWords: '逾期 1 个工作日', isOverdue: true });
 		expect((await readMarkingQueue(as(actor, instantOf('2026-11-25', '10:00')))).overdue).toBeGreaterThan(0);
-	});
-});
-
-describe('an objection', () => {
-	const REASON = '说理部分写明了两项证据，阅卷时似乎没有看到附件。';
-	const ANSWER = '复核看到证据清单列了两项证据，说理一项提高两档。';
-
-	test('needs a reason, a settled mark and the five working days, and is raised once', async () => {
-		const open = await handIn(db, lin);
-		expect(refusalOf(await raiseObjection(as(lin), open, REASON)).code).toBe('not-settled');
-		const draftId = await settledDraft(lin);
-		expect(refusalOf(await raiseObjection(as(lin), draftId, '太低了'))).toMatchObject({
-			code: 'too-short',
-			field: 'reason'
-		});
-		expect(refusalOf(await raiseObjection(as(xu), draftId, REASON)).code).toBe('no-such-draft');
-		const late = as(lin, instantOf('2026-11-28', '00:01'));
-		expect(refusalOf(await raiseObjection(late, draftId, REASON)).message).toContain('2026年11月27日截止');
-		const lastMinute = as(lin, instantOf('2026-11-27', '23:59'));
-		valueOf(await raiseObjection(lastMinute, draftId, REASON));
-		valueOf(await raiseObjection(lastMinute, draftId, REASON));
-		expect(refusalOf(await raiseObjection(lastMinute, draftId, `${REASON}另外`)).code).toBe('once');
-	});
-
-	test('is looked at by somebody who has not marked it, who sees the reason and the sheets but no name', async () => {
-		const draftId = await settledDraft(wei);
-		valueOf(await raiseObjection(as(wei), draftId, `${REASON}韦小满`));
-		const rows = await rowsOf(draftId);
-		expect(rows.map(({ place }) => place)).toEqual([1, 2, 4]);
-		expect(new Set(rows.map(({ marker_id }) => marker_id)).size).toBe(3);
-		const { id, ctx } = await markerAt(draftId, 4);
-		const view = valueOf(await readMarking(ctx, id));
-		expect(view.objection?.reason).toBe(`${REASON}〔执法人员〕`);
-		expect(view.others.map(({ mark }) => mark)).toEqual([75, 75]);
-		expect(JSON.stringify(view)).not.toContain(draftId);
-		expect(refusalOf(await giveMark(ctx, id, sheet(4))).code).toBe('second-look');
-	});
-
-	test('ends with a new mark and its reasons, once', async () => {
-		const draftId = await settledDraft(lin, 2);
-		valueOf(await raiseObjection(as(lin), draftId, REASON));
-		const { id, ctx } = await markerAt(draftId, 4);
-		const answer = { outcome: 'changed', answer: ANSWER, ...sheet(2, 4) } as const;
-		expect(refusalOf(await answerObjection(ctx, id, { ...answer, answer: '同意' })).field).toBe('answer');
-		const incomplete = { ...answer, levels: { facts: 2 } };
-		expect(refusalOf(await answerObjection(ctx, id, incomplete)).code).toBe('incomplete');
-		expect(refusalOf(await answerObjection(as(trainer), (await rowsOf(draftId))[0]!.id, answer)).code).toBe(
-			'no-such-objection'
-		);
-		valueOf(await answerObjection(ctx, id, answer));
-		valueOf(await answerObjection(ctx, id, { ...answer, outcome: 'stands' }));
-		expect(valueOf(await readMarks(as(lin), draftId))).toMatchObject({
-			settled: { mark: 75, reason: '异议成立，改按复核的评分。' },
-			objection: { reason: REASON, answer: { outcome: '改按复核评分', words: ANSWER, mark: 75 } },
-			mayObjectUntil: null
-		});
-	});
-
-	test('or the mark stands, with reasons', async () => {
-		const draftId = await settledDraft(lin, 2);
-		valueOf(await raiseObjection(as(lin), draftId, REASON));
-		const { id, ctx } = await markerAt(draftId, 4);
-		const answer = '两项证据都只列了名称，没有说明证明什么，原评分适当。';
-		valueOf(await answerObjection(ctx, id, { outcome: 'stands', answer, levels: {}, comments: [] }));
-		expect(valueOf(await readMarks(as(lin), draftId))).toMatchObject({
-			settled: { mark: 50 },
-			objection: { answer: { outcome: '维持原评分', words: answer, mark: 50 } }
-		});
-	});
-});
-
-describe('what is final', () => {
-	test('the database lets nobody change a mark that was given, a result, or an answer', async () => {
-		const draftId = await settledDraft(lin);
-		for (const change of [
-			sql`update marking set mark = 0 where draft_id = ${draftId}`,
-			sql`delete from marking where draft_id = ${draftId}`,
-			sql`update marking_result set mark = 0`,
-			sql`delete from marking_result`,
-			sql`truncate marking_result cascade`,
-			sql`truncate marking cascade`,
-			sql`update draft_objection set answer = 'x' where answered_at is not null`
-		]) {
-			await expect(change).rejects.toThrow('append-only');
-		}
-	});
-
-	test('every draw, mark and answer is in the audit log', async () => {
-		const rows = await sql`select distinct use_case from audit_entry where use_case like 'drafting.%'`;
-		expect(rows.map((row) => row.use_case as string).sort()).toEqual([
-			'drafting.answerObjection',
-			'drafting.assignMarker',
-			'drafting.giveMark',
-			'drafting.raiseObjection',
-			'drafting.recuseMarker',
-			'drafting.recuseMarking'
-		]);
 	});
 });

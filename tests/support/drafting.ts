@@ -1,13 +1,14 @@
 import type { Db } from '#db/connect.ts';
-import { draft, draftingPiece, draftingPieceVersion, draftSubmission } from '#db/schema/drafting.ts';
-import { checkDocument } from '#lib/drafting/domain/check-document.ts';
 import type { Entries } from '#lib/drafting/domain/entries.ts';
 import type { GuideBody, TaskBody } from '#lib/drafting/domain/piece-bodies.ts';
-import { ruleBookOf } from '#lib/drafting/server/rule-books.server.ts';
+import { savePieces } from '#lib/drafting/server/repository/pieces.server.ts';
+import { saveDraft } from '#lib/drafting/server/use-cases/save-draft.server.ts';
+import { startDraft } from '#lib/drafting/server/use-cases/start-draft.server.ts';
+import { submitDraft } from '#lib/drafting/server/use-cases/submit-draft.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
-import { newId } from '#lib/shared/ids.ts';
 import { instantOf } from '#lib/shared/time.ts';
 import { CLEAN_CASE, CLEAN_DOCUMENTS } from './clean-file.ts';
+import { MORNING, contextOf, valueOf } from './people.ts';
 
 const PROVENANCE = { author: '梁若川', sources: ['测试'], asOf: '2026-11-01', citations: [] };
 const FIVE = ['没有写', '写了一点', '基本写到', '写得清楚', '写得透彻'].map((title) => ({
@@ -27,7 +28,7 @@ export const GUIDE: GuideBody = {
 };
 export const GUIDE_ID = 'reasons-of-order';
 
-export function taskBody(document: string, guide: string | null): TaskBody {
+function taskBody(document: string, guide: string | null): TaskBody {
 	const { [document]: model = {}, ...related } = CLEAN_DOCUMENTS as Record<string, Record<string, unknown>>;
 	return {
 		...{ ...PROVENANCE, document, level: 2, industry: '工贸', minutes: 30, place: 'default', file: 'clean' },
@@ -36,24 +37,10 @@ export function taskBody(document: string, guide: string | null): TaskBody {
 	};
 }
 
-interface Piece {
-	readonly kind: 'task' | 'guide';
-	readonly id: string;
-	readonly title: string;
-	readonly body: TaskBody | GuideBody;
-}
-
-/** A shown piece, as the loader writes it. */
-export async function insertPiece(db: Db, { kind, id, title, body }: Piece, version = 1): Promise<void> {
-	const createdAt = instantOf('2026-11-01', '08:00');
-	await db.insert(draftingPiece).values({ kind, id }).onConflictDoNothing();
-	const row = { kind, id, version, title, body, digest: `${kind}/${id}@${version}`, createdAt };
-	await db.insert(draftingPieceVersion).values({ ...row, origin: 'file', status: 'published' });
-	const at = { kind, id, currentVersion: version };
-	await db
-		.insert(draftingPiece)
-		.values(at)
-		.onConflictDoUpdate({ target: [draftingPiece.kind, draftingPiece.id], set: { currentVersion: version } });
+/** A shown version of the guide. */
+export function insertGuide(db: Db, body = GUIDE, version = 1): Promise<void> {
+	const file = { id: GUIDE_ID, digest: `guide@${version}`, title: '责令说理细则', body };
+	return savePieces(db, 'guide', [{ file, version, isPublished: true }], MORNING);
 }
 
 export const MARKED_TASK = 'order-for-workshop';
@@ -61,35 +48,30 @@ export const FORMAL_TASK = 'plan-for-workshop';
 
 /** A guide, a task that people mark by it, and one with a formal part only. */
 export async function insertTasks(db: Db): Promise<void> {
-	await insertPiece(db, { kind: 'guide', id: GUIDE_ID, title: '责令说理细则', body: GUIDE });
+	await insertGuide(db);
 	const marked = taskBody('rectification-order', GUIDE_ID);
-	await insertPiece(db, { kind: 'task', id: MARKED_TASK, title: '打磨车间的整改指令', body: marked });
 	const formal = taskBody('onsite-inspection-plan', null);
-	await insertPiece(db, { kind: 'task', id: FORMAL_TASK, title: '打磨车间的检查方案', body: formal });
+	const files = [
+		{ id: MARKED_TASK, digest: MARKED_TASK, title: '打磨车间的整改指令', body: marked },
+		{ id: FORMAL_TASK, digest: FORMAL_TASK, title: '打磨车间的检查方案', body: formal }
+	];
+	const versions = files.map((file) => ({ file, version: 1, isPublished: true }));
+	await savePieces(db, 'task', versions, MORNING);
 }
 
 interface HandedIn {
 	readonly task?: string;
-	readonly document?: string;
 	readonly entries?: Entries;
 	readonly at?: Date;
 }
 
-/** A document that an officer handed in. @returns the draft's id */
+/** A document that an officer wrote and handed in. @returns the draft's id */
 export async function handIn(db: Db, officer: Actor, given: HandedIn = {}): Promise<string> {
-	const { task = MARKED_TASK, document = 'rectification-order', entries = {} } = given;
-	const at = given.at ?? instantOf('2026-11-19', '16:00');
-	const body = taskBody(document, null);
-	const { related, case: facts } = body;
-	const rules = checkDocument(
-		{ document, fields: entries, case: facts, related, parameters: {} },
-		ruleBookOf('default')
-	);
-	const id = newId(at);
-	const when = { startedAt: at, savedAt: at, submittedAt: at };
-	const whose = { officerId: officer.personId, unitId: officer.unitId };
-	await db.insert(draft).values({ id, ...whose, taskId: task, taskVersion: 1, entries, ...when });
-	const report = { rules, unreadable: [], texts: [], forPeople: [] };
-	await db.insert(draftSubmission).values({ draftId: id, entries, report, score: rules.score, submittedAt: at });
-	return id;
+	const { task = MARKED_TASK, entries = {}, at = instantOf('2026-11-19', '16:00') } = given;
+	const ctx = contextOf(db, { actor: officer, now: at });
+	const id = valueOf(await startDraft(ctx, task));
+	const changes = Object.entries(entries).map(([field, now]) => ({ field, was: null, now }));
+	const { conflicts } = valueOf(await saveDraft(ctx, id, changes));
+	if (conflicts.length > 0) throw new Error(`conflicts: ${JSON.stringify(conflicts)}`);
+	return valueOf(await submitDraft(ctx, id));
 }

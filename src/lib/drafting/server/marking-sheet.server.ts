@@ -4,8 +4,8 @@ import { type Material, labelsOf } from './marked-material.server.ts';
 import type { Sheet } from './repository/marking-sheets.server.ts';
 
 /** What the guide and the document know of a sheet that came in. */
-export function readSheet({ guide, kind }: Material, { levels, comments }: Sheet): Sheet {
-	const labels = labelsOf(kind);
+export function readSheet({ guide, task }: Material, { levels, comments }: Sheet): Sheet {
+	const labels = labelsOf(task.kind);
 	return {
 		levels: keepKnown(guide.body, levels),
 		comments: comments.filter(({ path, text }) => Object.hasOwn(labels, path) && text !== '')

@@ -1,6 +1,7 @@
-import type { Severity } from '../rule.ts';
 import type { Criterion } from '../piece-bodies.ts';
-import type { FieldView } from '../form-view.ts';
+import type { ReportView } from '../report-view.ts';
+import type { SheetRow } from '../sheet-view.ts';
+import type { TaskBrief } from '../task-view.ts';
 import type { FieldComment, Levels } from './mark-sheet.ts';
 
 /** One line of a marker's queue. */
@@ -19,15 +20,6 @@ export interface QueuedMarking {
 	/** Null until it is given. */
 	readonly mark: number | null;
 	readonly givenOn: string | null;
-}
-
-/** Something that the machine found, at its field. */
-export interface FindingView {
-	readonly path: string;
-	readonly label: string;
-	readonly severity: Severity | null;
-	readonly message: string;
-	readonly basis: string;
 }
 
 export interface GuideView {
@@ -53,19 +45,12 @@ export interface MarkingView {
 	readonly due: string;
 	readonly dueWords: string;
 	readonly isOverdue: boolean;
-	readonly task: {
-		readonly title: string;
-		readonly documentTitle: string;
-		readonly briefHtml: string;
-		readonly photos: readonly { readonly title: string; readonly shows: string }[];
-		readonly evidence: readonly { readonly name: string; readonly shows: string }[];
-		readonly given: readonly { readonly title: string; readonly fields: readonly FieldView[] }[];
-	};
+	readonly task: TaskBrief;
+	readonly documentTitle: string;
 	readonly guide: GuideView;
-	readonly fields: readonly FieldView[];
-	/** The formal mark, 0–100; people mark apart from it. */
-	readonly machineScore: number;
-	readonly findings: readonly FindingView[];
+	readonly rows: readonly SheetRow[];
+	/** What the machine says of the form; people mark apart from it. */
+	readonly report: ReportView;
 	/** Names, numbers and units that were masked in what the author wrote. */
 	readonly masked: number;
 	readonly sheet: { readonly levels: Levels; readonly comments: readonly FieldComment[] };

@@ -4,12 +4,14 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatDay, formatShortDay } from '#lib/shared/time.ts';
-import { viewForm } from '../../domain/form-view.ts';
 import { PLACES } from '../../domain/marking/combine-marks.ts';
 import { hiderOf } from '../../domain/marking/hide-people.ts';
 import type { MarkingView, QueuedMarking } from '../../domain/marking/marking-view.ts';
 import { describeTarget, targetOf } from '../../domain/marking/working-day-target.ts';
-import { findingsOf, givenSheets, guideView, readMaterial, taskView } from '../marked-material.server.ts';
+import { viewReport } from '../../domain/report-view.ts';
+import { viewSheet } from '../../domain/sheet-view.ts';
+import { viewTask } from '../../domain/task-view.ts';
+import { givenSheets, guideView, readMaterial } from '../marked-material.server.ts';
 import * as sheets from '../repository/marking-sheets.server.ts';
 import { ruleBookOf } from '../rule-books.server.ts';
 import { trainingTerms } from '../training-terms.server.ts';
@@ -62,6 +64,7 @@ export async function readMarking(ctx: Ctx, id: string): Promise<Result<MarkingV
 		readTraces(ctx)
 	]);
 	const hider = hiderOf(traces);
+	const { task } = material;
 	const target = targetOf(dayOf(marking.assignedAt), trainingTerms().markingWorkdays, dayOf(now));
 	const isSecondLook = marking.place === 4;
 	const result = isSecondLook ? results[0] : results.at(-1);
@@ -70,8 +73,8 @@ export async function readMarking(ctx: Ctx, id: string): Promise<Result<MarkingV
 	const view: MarkingView = {
 		...{ id, placeLabel: isSecondLook ? PLACES[4] : '阅卷', due: formatDay(target.due) },
 		...{ dueWords: describeTarget(target), isOverdue: target.isOverdue && mark === null },
-		...{ task: taskView(material), guide: guideView(material), machineScore: submission.score },
-		...{ fields: viewForm(material.kind, submission.entries), findings: findingsOf(submission.report, material.kind) },
+		...{ task: viewTask(task), documentTitle: task.kind.title, guide: guideView(material) },
+		...{ rows: viewSheet(task.form, submission.entries), report: viewReport(submission.report, task.kind) },
 		...{ masked: hider.count(submission.entries), sheet: { levels, comments }, mark },
 		savedAt: savedAt && `${formatShortDay(dayOf(savedAt))} ${clockOf(savedAt)}`,
 		others: maySeeOthers ? givenSheets(all.filter((one) => one.id !== id && one.place !== 4)) : [],

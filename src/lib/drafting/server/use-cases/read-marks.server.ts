@@ -41,7 +41,7 @@ export async function readMarks(ctx: Ctx, draftId: string): Promise<Result<Marks
 	const answered = objection && viewObjection(objection, settled.mark);
 	const until = lastDayToObject(dayOf(results[0]!.settledAt), trainingTerms().objectionWorkdays);
 	const view: MarksView = {
-		...{ ...waiting, state: 'settled', words: '', guide: guideView(material), labels: labelsOf(material.kind) },
+		...{ ...waiting, state: 'settled', words: '', guide: guideView(material), labels: labelsOf(material.task.kind) },
 		settled: { mark: settled.mark, reason: settled.reason, settledOn: formatDay(dayOf(settled.settledAt)) },
 		sheets: givenSheets(all.filter(({ place }) => place !== 4 || isAnswered)),
 		...{ objection: answered, mayObjectUntil: mayObjectUntil(me, objection, until) }

@@ -23,7 +23,7 @@ export const actions: Actions = {
 	save: async ({ request, params, url, locals: { ctx } }) => {
 		const data = await request.formData();
 		const saved = await guard(url, () => saveMarking(ctx, params.id, readSheetForm(data)));
-		if (!saved.ok) return fail(409, { ...typed(data), fault: saved.refusal.message, faults: {} as Faults, at: '' });
+		if (!saved.ok) return fail(409, { ...typed(data), fault: saved.refusal.message, faults: {}, at: '' });
 		return { ...typed(data), at: clockOf(ctx.now), fault: '', faults: {} as Faults };
 	},
 	answer: async ({ request, params, url, locals: { ctx } }) => {
