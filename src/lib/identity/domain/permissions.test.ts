@@ -61,8 +61,21 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...{ officer: ALL, trainer: ALL, supervisor: ALL, 'legal-reviewer': ALL }
 	},
 	'discretion.readConsistencyNames': { ...everybody(NONE), trainer: UNIT, supervisor: UNIT },
+<<<<<<< HEAD
 	'drafting.readTasks': everybody(ALL, NONE),
 	'drafting.practise': { ...everybody(NONE), officer: OWN },
+=======
+	'drafting.readFiles': {
+		...everybody(NONE),
+		...{ officer: ALL, trainer: ALL, 'legal-reviewer': ALL, judge: ALL, supervisor: ALL }
+	},
+	'drafting.reviewFile': { ...everybody(NONE), officer: OWN },
+	'drafting.ruleFindings': { ...everybody(NONE), trainer: ALL },
+	'drafting.organisePanels': { ...everybody(NONE), organiser: ALL, trainer: ALL },
+	'drafting.readPanels': everybody(ALL, NONE),
+	'drafting.fillSheets': { ...everybody(NONE), trainer: OWN, 'legal-reviewer': OWN, judge: OWN },
+	'drafting.answerForUnit': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
+>>>>>>> 56f4607 (Review of case files: findings against the key, rulings, sheets and panels in the domain; tables and use-cases of the drill)
 	'drills.practise': { ...everybody(NONE), officer: OWN },
 	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
 	'ranking.readBoard': everybody(ALL, NONE),

@@ -26,8 +26,19 @@ export const PERMISSIONS = {
 	// Everybody sees how far apart the bureau is, without names; who it is, those who train or supervise the unit.
 	'discretion.readConsistency': { officer: 'all', trainer: 'all', supervisor: 'all', 'legal-reviewer': 'all' },
 	'discretion.readConsistencyNames': { trainer: 'unit', supervisor: 'unit' },
+<<<<<<< HEAD
 	'drafting.readTasks': { 'signed-in': 'all' },
 	'drafting.practise': { officer: 'own' },
+=======
+	'drafting.readFiles': { officer: 'all', trainer: 'all', 'legal-reviewer': 'all', judge: 'all', supervisor: 'all' },
+	'drafting.reviewFile': { officer: 'own' },
+	'drafting.ruleFindings': { trainer: 'all' },
+	'drafting.organisePanels': { organiser: 'all', trainer: 'all' },
+	'drafting.readPanels': { 'signed-in': 'all' },
+	'drafting.fillSheets': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	// The unit whose file it is objects and mends.
+	'drafting.answerForUnit': { officer: 'unit', supervisor: 'unit' },
+>>>>>>> 56f4607 (Review of case files: findings against the key, rulings, sheets and panels in the domain; tables and use-cases of the drill)
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },
