@@ -42,13 +42,13 @@ async function readOwn(ctx: Ctx, personId: string): Promise<ReadonlyMap<string, 
 		reviews.selectOwnFindings(ctx.db, personId),
 		reviews.selectRulings(ctx.db)
 	]);
-	const entries = attempts.map(async ({ id, pieceId, pieceVersion, handedInAt }) => {
+	const entries = attempts.map(async ({ id, pieceId, pieceVersion, handedInAt }): Promise<[string, OwnReview]> => {
 		const marked = findings.filter(({ attemptId }) => attemptId === id).map(toFinding);
-		if (!handedInAt) return [pieceId, { isOpen: true, marked: marked.length, f1: null }] as const;
+		if (!handedInAt) return [pieceId, { isOpen: true, marked: marked.length, f1: null }];
 		const piece = await pieces.selectPiece(ctx.db, 'review', pieceId, pieceVersion);
 		const about = rulings.filter((one) => one.pieceId === pieceId && one.pieceVersion === pieceVersion);
 		const score = piece && scoreOf(piece.body, { findings: marked, handedInAt, rulings: about });
-		return [pieceId, { isOpen: false, marked: marked.length, f1: score?.f1 ?? null }] as const;
+		return [pieceId, { isOpen: false, marked: marked.length, f1: score?.f1 ?? null }];
 	});
 	return new Map(await Promise.all(entries));
 }

@@ -51,7 +51,11 @@ export async function readExtraFindings(ctx: Ctx, id: string) {
 
 /** What was marked at the same rule and document with different severities is one thing. */
 function groupFindings(marked: Awaited<ReturnType<typeof reviews.selectMarkedBy>>) {
-	const groups = Map.groupBy(marked, ({ document, rule }) => `${document} ${rule}`);
+	const groups = new Map<string, typeof marked>();
+	for (const one of marked) {
+		const name = `${one.document} ${one.rule}`;
+		groups.set(name, [...(groups.get(name) ?? []), one]);
+	}
 	return [...groups.values()].map((severities) => {
 		const { document, rule } = severities[0]!;
 		const times = severities.reduce((sum, one) => sum + one.times, 0);
