@@ -69,6 +69,16 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'drafting.readMarkingFigures': { ...everybody(NONE), trainer: ALL, supervisor: ALL },
 	'drafting.readFigures': { ...everybody(NONE), trainer: UNIT, supervisor: UNIT },
 	'drafting.writePieces': { ...everybody(NONE), trainer: ALL },
+	'drafting.readFiles': {
+		...everybody(NONE),
+		...{ officer: ALL, trainer: ALL, 'legal-reviewer': ALL, judge: ALL, supervisor: ALL }
+	},
+	'drafting.reviewFile': { ...everybody(NONE), officer: OWN },
+	'drafting.ruleFindings': { ...everybody(NONE), trainer: ALL },
+	'drafting.organisePanels': { ...everybody(NONE), organiser: ALL, trainer: ALL },
+	'drafting.readPanels': everybody(ALL, NONE),
+	'drafting.fillSheets': { ...everybody(NONE), trainer: OWN, 'legal-reviewer': OWN, judge: OWN },
+	'drafting.answerForUnit': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
 	'drills.practise': { ...everybody(NONE), officer: OWN },
 	'drills.readOwnRecord': { ...everybody(NONE), officer: OWN },
 	'ranking.readBoard': everybody(ALL, NONE),
