@@ -1,4 +1,5 @@
 import type { DocumentKind } from './document-kind.ts';
+import type { Layout } from './layout.ts';
 import type { Rule } from './rule.ts';
 import type { RecordShape } from './shape.ts';
 import type { Statute } from './statute.ts';
@@ -37,4 +38,6 @@ export interface RuleBook {
 	readonly scoring: Scoring;
 	/** How free texts are read. */
 	readonly texts: TextRules;
+	/** How each kind of document stands on paper. */
+	readonly layouts: ReadonlyMap<string, Layout>;
 }

@@ -1,6 +1,5 @@
 import type { LawResolver } from '#lib/law/domain/law-index.ts';
 import { type ContentFault, readFolder } from '#lib/platform/content-files.server.ts';
-import { freeTextIds } from '../../domain/free-texts.ts';
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Parameter, RuleBook } from '../../domain/rule-book.ts';
 import type { RecordShape } from '../../domain/shape.ts';
@@ -8,6 +7,7 @@ import { titleOfStatute } from '../../domain/statute.ts';
 import type { KnownKinds } from '../../forms.ts';
 import { ContentReader, type RuleBasis } from './content-reader.server.ts';
 import { finishDocument, readDocument, readFields, readFileRules } from './document-files.server.ts';
+import { readLayouts } from './layout-files.server.ts';
 import { readFrame, readPlaces, readStatutes, readTexts } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
@@ -24,6 +24,7 @@ interface Read {
 }
 
 const FOLDER = 'content/drafting';
+const SHARED = ['frame.yaml', 'statutes.yaml', 'file-rules.yaml', 'texts.yaml', 'layouts.yaml'] as const;
 /** Case files, tasks, guides and seeded files: material and no rules, which commands do without. */
 const PIECES = /^(files|tasks|guides|reviews)\//;
 
@@ -39,10 +40,9 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 		return file;
 	};
 	const inside = (folder: string) => [...files].flatMap(([path, file]) => (path.startsWith(folder) ? [file] : []));
-	const [frameFile, statutesFile] = [need('frame.yaml'), need('statutes.yaml')];
-	const [rulesFile, textsFile] = [need('file-rules.yaml'), need('texts.yaml')];
+	const [frameFile, statutesFile, rulesFile, textsFile, layoutsFile] = SHARED.map(need);
 	const places = need('places/default.yaml') && readPlaces(inside('places/'), reader);
-	if (!frameFile || !statutesFile || !rulesFile || !textsFile || !places)
+	if (!frameFile || !statutesFile || !rulesFile || !textsFile || !layoutsFile || !places)
 		return { drafting: null, faults: reader.faults };
 	const written = inside('documents/').map((file) => ({ name: file.name, file: readDocument(file, reader) }));
 	const statutes = readStatutes(statutesFile, reader);
@@ -61,12 +61,12 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 	const documents = new Map<string, DocumentKind>();
 	for (const { name, read } of half) if (read) documents.set(name, finishDocument(read, around, reader));
 	const fileRules = readFileRules(rulesFile, around, reader);
-	const frees = new Set([...documents.values()].flatMap(({ shape }) => [...freeTextIds(shape)]));
-	const texts = readTexts(textsFile, frees, reader);
-	if (!texts) return { drafting: null, faults: reader.faults };
+	const texts = readTexts(textsFile, documents, reader);
+	const layouts = readLayouts(layoutsFile, documents, reader);
+	if (!texts || !layouts) return { drafting: null, faults: reader.faults };
 	const { scoring, facts } = frame;
 	const { bases, faults } = reader;
-	return { drafting: { documents, fileRules, facts, statutes, scoring, texts, places, bases }, faults };
+	return { drafting: { documents, fileRules, facts, statutes, scoring, texts, layouts, places, bases }, faults };
 }
 
 /** The rule book of a place; null = no such place. */

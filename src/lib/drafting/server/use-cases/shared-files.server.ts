@@ -1,4 +1,6 @@
 import type { SourceFile } from '#lib/platform/content-files.server.ts';
+import type { DocumentKind } from '../../domain/document-kind.ts';
+import { freeTextIds } from '../../domain/free-texts.ts';
 import type { Parameter, Scoring } from '../../domain/rule-book.ts';
 import { type Dictionary, type Part, type RecordShape, nest, readType } from '../../domain/shape.ts';
 import type { Statute } from '../../domain/statute.ts';
@@ -31,10 +33,15 @@ export function readFrame(file: SourceFile, lists: Dictionary['lists'], reader: 
 }
 
 /** `texts.yaml`: how free texts are read; every free text of a document has its kind. */
-export function readTexts(file: SourceFile, frees: ReadonlySet<string>, reader: ContentReader): TextRules | null {
+export function readTexts(
+	file: SourceFile,
+	documents: ReadonlyMap<string, DocumentKind>,
+	reader: ContentReader
+): TextRules | null {
 	const read = reader.read(file, textsSchema);
 	if (!read) return null;
 	const { fields, vague, people } = read.value;
+	const frees = new Set([...documents.values()].flatMap(({ shape }) => [...freeTextIds(shape)]));
 	for (const id of frees) {
 		if (!Object.hasOwn(fields, id)) reader.add(read.at('fields', `没有写自由文字 ${id} 属于哪一类`));
 	}
