@@ -1,5 +1,5 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
-import { NotAllowed, authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { NotAllowed, authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readOfficers, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import { addDays, dayOf, instantOf } from '#lib/shared/time.ts';
@@ -21,11 +21,12 @@ export async function readAgreement(ctx: Ctx): Promise<(GuideAgreement & { reado
 
 /** The units below which the actor trains or supervises; whoever does so nowhere is not allowed in. */
 async function unitsOf(ctx: Ctx): Promise<{ me: SignedIn; units: Awaited<ReturnType<typeof readUnits>> }> {
-	const me = authorisePerson(ctx, 'drafting.readFigures');
+	const { actor } = ctx;
+	if (!actor) throw new NotAllowed('drafting.readFigures', false);
 	const units = await readUnits(ctx);
-	const own = units.filter(({ path }) => mayRun(me.actor, 'drafting.readFigures', { unitPath: path }));
+	const own = units.filter(({ path }) => mayRun(actor, 'drafting.readFigures', { unitPath: path }));
 	if (own.length === 0) throw new NotAllowed('drafting.readFigures', true);
-	return { me, units: own };
+	return { me: { ...ctx, actor }, units: own };
 }
 
 export const PERIODS = { 30: '近30日', 90: '近90日', 365: '近一年' } as const;
