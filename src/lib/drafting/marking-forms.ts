@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CRITERIA_MOST, type GuideForm } from './domain/guide-form.ts';
 import { COMMENTS_LIMIT, COMMENT_LIMIT, type FieldComment, type Levels } from './domain/marking/mark-sheet.ts';
 import { OUTCOMES, type Outcome } from './domain/marking/objection.ts';
 
@@ -30,3 +31,20 @@ export const answerForm = v.object({
 	outcome: v.picklist(Object.keys(OUTCOMES) as [Outcome], '选择维持还是改按复核评分。'),
 	answer: v.optional(v.string(), '')
 });
+
+/** A posted guide: `criterion` is repeated once a row, and so is each of its parts, in the same order. */
+export function readGuidePost(data: FormData): { form: GuideForm; seen: number } {
+	const all = (name: string) => data.getAll(name).map((one) => (typeof one === 'string' ? one.slice(0, 4000) : ''));
+	const [titles, weights, questions, levels] = ['title', 'weight', 'question', 'levels'].map((part) =>
+		all(`criterion.${part}`)
+	) as [string[], string[], string[], string[]];
+	const criteria = all('criterion.id')
+		.slice(0, CRITERIA_MOST)
+		.map((id, at) => ({
+			...{ id, title: titles[at] ?? '', weight: weights[at] ?? '' },
+			...{ question: questions[at] ?? '', levels: levels[at] ?? '' }
+		}));
+	const one = (name: string) => all(name)[0] ?? '';
+	const form = { title: one('title'), limit: one('limit'), documents: all('documents'), criteria };
+	return { form, seen: Number(one('seen')) || 0 };
+}
