@@ -1,21 +1,13 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { readHolders, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
-import { type DrawnFile, type Reviewer, drawPanel } from '../../domain/review/draw-panel.ts';
+import { type DrawnFile, drawPanel } from '../../domain/review/draw-panel.ts';
+import { findReviewers } from '../find-reviewers.server.ts';
 import * as panels from '../repository/panels.server.ts';
 import * as pieces from '../repository/pieces.server.ts';
-
-/** Who may be drawn as a reviewer: those who may fill in sheets. */
-export const REVIEWER_ROLES = ['trainer', 'legal-reviewer', 'judge'] as const;
-
-export async function findReviewers(ctx: Ctx): Promise<Reviewer[]> {
-	const [holders, units] = await Promise.all([readHolders(ctx, REVIEWER_ROLES), readUnits(ctx)]);
-	const paths = new Map(units.map(({ id, path }) => [id, path]));
-	return holders.map(({ id, unitId }) => ({ personId: id, unitPath: paths.get(unitId)! }));
-}
 
 /** `file/harbour-timber`, `review/…`: a file of the pool. */
 export interface PoolChoice {

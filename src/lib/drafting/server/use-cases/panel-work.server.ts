@@ -6,9 +6,9 @@ import { drawThird } from '../../domain/review/draw-panel.ts';
 import { OBJECTION_WORKDAYS } from '../../domain/review/panel-stage.ts';
 import { type ItemStep, nextSteps } from '../../domain/review/rectification.ts';
 import type { ScoreSheet } from '../../domain/review/score-sheet.ts';
+import { findReviewers } from '../find-reviewers.server.ts';
 import { type KnownFile, knowFile, outcomeOf, stageNow } from '../panel-file.server.ts';
 import * as panels from '../repository/panels.server.ts';
-import { findReviewers } from './panel-draw.server.ts';
 
 const NO_FILE = ['no-such-file', '没有这个案卷。'] as const;
 
