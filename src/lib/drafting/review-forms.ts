@@ -3,6 +3,8 @@ import { CONSEQUENCES } from './domain/review/consequences.ts';
 import { VERDICTS } from './domain/review/finding.ts';
 import { GATES, type Gate, SECTIONS, type ScoreSheet, type Section } from './domain/review/score-sheet.ts';
 import { SEVERITIES } from './domain/rule.ts';
+import { isDay } from '#lib/shared/time.ts';
+import { ITEM_STEPS } from './domain/review/rectification.ts';
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, message: string) =>
 	v.picklist(Object.keys(table) as Key[], message);
@@ -61,3 +63,44 @@ export const sheetForm = v.pipe(
 		};
 	})
 );
+
+/** `pool-file/harbour-timber: <unit>`; an empty unit leaves the file out. */
+const POOL = 'pool-';
+
+export const roundForm = v.pipe(
+	v.looseObject({
+		title: words(2, 60, '写一个名称，至少两个字'),
+		period: v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/, '写作 2026-Q4')),
+		count: v.pipe(v.string(), v.trim(), v.regex(/^[1-9]\d?$/, '写 1 至 99 的数字'), v.transform(Number))
+	}),
+	v.transform(({ title, period, count, ...rest }) => ({
+		...{ title, period, count },
+		pool: Object.entries(rest).flatMap(([name, unitId]) =>
+			name.startsWith(POOL) && typeof unitId === 'string' && unitId !== ''
+				? [{ key: name.slice(POOL.length), unitId }]
+				: []
+		)
+	}))
+);
+
+export const objectionForm = v.object({ reason: words(10, 1000, '写明理由，至少十个字') });
+
+const total = v.pipe(v.string(), v.trim(), v.regex(/^(100|\d{1,2})(\.\d)?$/, '写 0 至 100 分'), v.transform(Number));
+export const answerForm = v.variant(
+	'verdict',
+	[
+		v.object({ verdict: v.literal('upheld'), total, answer: words(10, 1000, '写明理由，至少十个字') }),
+		v.object({ verdict: v.literal('kept'), answer: words(10, 1000, '写明理由，至少十个字') })
+	],
+	'请选采纳还是不采纳'
+);
+
+const seen = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number));
+export const itemForm = v.object({
+	...{ text: words(4, 500, '写明要改什么，至少四个字'), seen },
+	dueOn: v.pipe(v.string(), v.check(isDay, '写明期限'))
+});
+export const moveForm = v.object({
+	...{ itemId: v.string(), seen, note: words(2, 500, '写明情况，至少两个字') },
+	step: keysOf(ITEM_STEPS, '请选择')
+});
