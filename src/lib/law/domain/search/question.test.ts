@@ -32,14 +32,33 @@ describe('a named article', () => {
 	});
 });
 
-test('at each place the longest everyday word counts, however often it is said', () => {
+describe('what a question says', () => {
 	const lexicon = buildLexicon([
 		{ say: ['消防'], law: ['甲'] },
 		{ say: ['消防通道'], law: ['乙'] },
-		{ say: ['KTV'], law: ['丙'] }
+		{ say: ['KTV'], law: ['丙'] },
+		{ say: ['道堵了'], law: ['丁'] },
+		{ say: ['欠工资'], law: ['戊'] }
 	]);
-	expect(translate('消防通道堵了，ktv，KTV', lexicon)).toEqual([['乙'], ['丙']]);
-	expect(translate('消防', lexicon)).toEqual([['甲']]);
+	const meanings = (text: string) => translate(text, lexicon).map(({ law, weight }) => [law.join(), weight]);
+	test.each<[string, string, [string, number][]]>([
+		['the longest word at each place', '消防通道', [['乙', 1]]],
+		['a short one alone', '消防', [['甲', 1]]],
+		['once, however often it is said', 'ktv，KTV，ＫＴＶ', [['丙', 1]]],
+		[
+			'words that overlap',
+			'消防通道堵了',
+			[
+				['乙', 1],
+				['丁', 1]
+			]
+		],
+		['a word with others between', '欠了我工资', [['戊', 0.7]]],
+		['as it stands rather than stretched', '欠工资，欠我工资', [['戊', 1]]],
+		['nothing when too much stands between', '欠了我三个多月的工资', []],
+		['nothing across sentences', '欠他。工资', []],
+		['nothing in another order', '工资欠', []]
+	])('%s', (_, text, expected) => expect(meanings(text)).toEqual(expected));
 });
 
 test('a term and its code belong together, and both ways of reading give the same terms', () => {

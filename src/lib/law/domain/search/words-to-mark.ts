@@ -26,7 +26,7 @@ export function wordsToMark(
 		if (worth >= WORTH_MARKING) words.set(word, worth);
 	};
 	for (const { segment } of WORDS.segment(normalise(question))) add(segment);
-	for (const meaning of translate(question, lexicon).flat()) {
+	for (const meaning of translate(question, lexicon).flatMap(({ law }) => law)) {
 		add(meaning);
 		if (meaning.length > LONGEST_SINGLE) for (const { segment } of WORDS.segment(meaning)) add(segment);
 	}
