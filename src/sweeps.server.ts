@@ -1,5 +1,6 @@
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
 import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
 import { onUpload } from '#lib/law/server/import-bell.server.ts';
 import { workOffImports } from '#lib/law/server/use-cases/work-off-imports.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
@@ -18,7 +19,10 @@ export function startSweeps(contextOf: () => Ctx): void {
 			const expired = await closeExpiredOf(ctx);
 			const cycles = await closeCycles(ctx);
 			const reviews = await openReviews(ctx);
-			if (expired > 0 || cycles.length > 0 || reviews > 0) ctx.log.info({ expired, cycles, reviews }, 'swept');
+			const markers = await assignMarkers(ctx);
+			if (expired > 0 || cycles.length > 0 || reviews > 0 || markers > 0) {
+				ctx.log.info({ expired, cycles, reviews, markers }, 'swept');
+			}
 		} catch (error) {
 			ctx.log.error({ error }, 'sweep failed');
 		}

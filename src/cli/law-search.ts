@@ -90,8 +90,6 @@ async function answer(ctx: Ctx, query: string, { on, limit }: Settings): Promise
 	return { hits, milliseconds: Number((performance.now() - began).toFixed(2)) };
 }
 
-const plain = ({ excerpt }: LawHit) => excerpt.parts.map(({ text }) => text).join('');
-
 /** `article` is a number where the text numbers its articles; other units (preface, annex …) keep their name. */
 function toJson({ hits, milliseconds }: Answer) {
 	const results = hits.map((hit) => {
@@ -101,7 +99,7 @@ function toJson({ hits, milliseconds }: Answer) {
 		const article = isNumbered
 			? { article: Number(number), ...(sub ? { sub: Number(sub) } : {}) }
 			: { article: hit.article };
-		return { law, version, ...article, score, excerpt: plain(hit), lawId, label, path };
+		return { law, version, ...article, score, excerpt: hit.excerpt.text, lawId, label, path };
 	});
 	return { results, milliseconds };
 }
@@ -109,7 +107,7 @@ function toJson({ hits, milliseconds }: Answer) {
 function show(found: Answer, io: Output): void {
 	for (const hit of found.hits) {
 		io.out(`《${hit.law}》${hit.label}${hit.heading ? `　${hit.heading}` : ''}　（${formatDay(hit.version)}版）`);
-		io.out(`　　${plain(hit)}`);
+		io.out(`　　${hit.excerpt.text}`);
 	}
 	io.out(found.hits.length === 0 ? '没有找到，换个说法再试' : `${found.hits.length} 条，${found.milliseconds} 毫秒`);
 	io.json(toJson(found));

@@ -55,6 +55,9 @@ describe('our own words', () => {
 				articles.map((one) => ({ at: `${id}/${one.article}`, piece: one }))
 			),
 			...[...content.drafting!.documents.values()].map((piece) => ({ at: piece.id, piece })),
+			...Object.values(content.draftingPieces).flatMap((pieces) =>
+				pieces.map((piece) => ({ at: piece.id, piece: piece.body }))
+			),
 			{ at: 'file-rules', piece: content.drafting!.fileRules },
 			{ at: 'statutes', piece: [...content.drafting!.statutes.values()] },
 			...[...content.items, ...content.cases, ...content.provisions, ...content.tables].map((piece) => ({

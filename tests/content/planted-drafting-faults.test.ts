@@ -13,6 +13,8 @@ const WICK = 'content/drafting/documents/wick-note.yaml';
 const FRAME = 'content/drafting/frame.yaml';
 const FILE_RULES = 'content/drafting/file-rules.yaml';
 const STATUTES = 'content/drafting/statutes.yaml';
+const TEXTS = 'content/drafting/texts.yaml';
+const LAYOUTS = 'content/drafting/layouts.yaml';
 const DEFAULT = 'content/drafting/places/default.yaml';
 const ELSEWHERE = 'content/drafting/places/elsewhere.yaml';
 
@@ -50,6 +52,20 @@ case:
   - {path: party.name, label: 名称, type: string}
   - {path: lit_on, label: 点灯日, type: date}
 `,
+	[TEXTS]: `${head('texts')}asOf: 2026-11-22
+fields:
+  story: {kind: facts, elements: [time]}
+vague:
+  - {words: [大概], kinds: [facts], instead: 写清}
+people: {facts: 甲, reasons: 乙, orders: 丙, spoken: 丁}
+`,
+	[LAYOUTS]: `${head('layouts')}asOf: 2026-11-22
+layouts:
+  lamp-note:
+    form: table
+    blocks: [{rows: [keeper, colour, days, lit_on, people]}, {text: story}]
+  wick-note: {form: letter, blocks: [{say: "剪于{cut_on}。"}]}
+`,
 	[STATUTES]: `${head('statutes')}asOf: 2026-11-22
 law: lamp-law
 lawTitle: 灯火法
@@ -74,6 +90,7 @@ parameters:
   - {id: colour, label: 颜色, type: "enum(red,blue)", required: true}
   - {id: days, label: 日数, type: int, required: true}
   - {id: lit_on, label: 点灯日, type: date, required: true}
+  - {id: story, label: 经过, type: text, required: false}
   - {id: people, label: 在场人, type: "list<person{name,day}>", required: false}
 rules:
 ${rule('LMP-01', '{op: eq, a: f.keeper, b: c.party.name}')}${rule(
@@ -128,8 +145,14 @@ const FAULTS: Planted[] = [
 	['a rule of another file again', WICK, 'id: WCK-01', 'id: LMP-01', 'rules.0.id', 'id: LMP-01'],
 	['a rule without its number', WICK, 'id: WCK-01', 'id: wick', 'rules.0.id', '- id: wick'],
 	['a type that is not there', WICK, 'type: date', 'type: dates', 'fields.0.type', 'type: dates'],
-	['a part that nobody knows', LAMP, 'person{name,day}', 'person{name,age}', 'fields.4.type', 'person{name,age}'],
+	['a part that nobody knows', LAMP, 'person{name,day}', 'person{name,age}', 'fields.5.type', 'person{name,age}'],
 	['an option without a Chinese name', LAMP, 'enum(red,blue)', 'enum(red,green)', 'fields.1.type', 'enum(red,green)'],
+	['a free text of no kind', TEXTS, 'story:', 'tale:', 'fields', 'tale:'],
+	['a free text that is not there', TEXTS, 'fields:\n', 'fields:\n  tale: {kind: facts}\n', 'fields.tale', 'tale:'],
+	['a vague word without advice', TEXTS, ', instead: 写清', '', 'vague.0.instead', '大概'],
+	['a field that no layout places', LAYOUTS, ', {text: story}', '', 'layouts.lamp-note', 'form: table'],
+	['a layout of nothing', LAYOUTS, 'wick-note:', 'wax-note:', 'layouts.wax-note', 'wax-note'],
+	['a layout with a field that is not there', LAYOUTS, '{cut_on}', '{cut_at}', 'layouts.wick-note', 'wick-note'],
 	['a field twice', LAMP, 'id: days', 'id: colour', 'fields.2.id', '{id: colour, label: 日数'],
 	['a source that leads nowhere', WICK, 'd.lamp-note.lit_on', 'd.lamp-note.lit_at', 'fields.0.from', 'lit_at'],
 	['an unknown key', WICK, 'purpose: 记灯', 'purpose: 记灯\nmood: good', 'mood', 'mood: good'],
@@ -178,7 +201,7 @@ describe('a planted fault is found where it is', () => {
 		for (const { message } of found) expect(message).toMatch(/\p{Script=Han}/u);
 	});
 
-	test.each([FRAME, STATUTES, FILE_RULES, DEFAULT])('%s must be there', (path) => {
+	test.each([FRAME, STATUTES, FILE_RULES, TEXTS, LAYOUTS, DEFAULT])('%s must be there', (path) => {
 		const { [path]: _, ...house } = HOUSE;
 		expect(checkHouse(house).map(({ at }) => at)).toContain(`${path}:0:`);
 	});

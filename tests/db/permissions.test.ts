@@ -45,6 +45,7 @@ import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
+import { markedRows, markerRows, studioRows } from '../support/marking-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
@@ -124,7 +125,8 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readSkills: (ctx) => home.readSkills(ctx),
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
 	...practiceRows(() => hers.attempt),
-	...draftRows(() => hers.draft)
+	...draftRows(() => hers.draft),
+	...markedRows(() => hers.draft)
 };
 /** For legal reviewers and trainers; only the first decide. */
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
@@ -162,7 +164,9 @@ test('every use-case that takes a context has its row in this file', () => {
 	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
 	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
 	const listed = [
-		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS].flatMap(Object.keys),
+		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS, markerRows, studioRows].flatMap(
+			Object.keys
+		),
 		...DOORS,
 		...DIRECTORY,
 		...PROGRAMS
@@ -191,23 +195,31 @@ describe('a visitor', () => {
 		expect(JSON.stringify(result)).not.toContain(lin.personId);
 		expect(await counts()).toEqual(before);
 	});
-	test.each(Object.entries({ ...SIGNED_IN, ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...IMPORTERS }))(
-		'may not %s',
-		async (_, run) => {
-			const before = await counts();
-			const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
-			expect(failure).toBeInstanceOf(NotAllowed);
-			expect(failure).toMatchObject({ isSignedIn: false });
-			expect(await counts()).toEqual(before);
-		}
-	);
+	test.each(
+		Object.entries({
+			...SIGNED_IN,
+			...READERS,
+			...OFFICERS,
+			...REVIEWERS,
+			...DECIDERS,
+			...IMPORTERS,
+			...markerRows,
+			...studioRows
+		})
+	)('may not %s', async (_, run) => {
+		const before = await counts();
+		const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(NotAllowed);
+		expect(failure).toMatchObject({ isSignedIn: false });
+		expect(await counts()).toEqual(before);
+	});
 });
 
 describe.each([
 	['an administrator', administrator],
 	['an auditor', auditor]
 ])('%s', (_, actor) => {
-	test.each(Object.entries({ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS }))(
+	test.each(Object.entries({ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...markerRows, ...studioRows }))(
 		'may not %s',
 		async (_name, run) => {
 			const before = await counts();
@@ -229,12 +241,24 @@ test.each(Object.entries(DECIDERS))('a trainer reads what the law changed but ma
 	await expect(async () => run(as(trainer))).rejects.toBeInstanceOf(NotAllowed);
 });
 
-test.each(Object.entries({ ...REVIEWERS, ...DECIDERS }))('an officer may not %s', async (_, run) => {
-	await expect(async () => run(as(lin))).rejects.toBeInstanceOf(NotAllowed);
-});
+test.each(Object.entries({ ...REVIEWERS, ...DECIDERS, ...markerRows, ...studioRows }))(
+	'an officer may not %s',
+	async (_, run) => {
+		await expect(async () => run(as(lin))).rejects.toBeInstanceOf(NotAllowed);
+	}
+);
 
 test.each(Object.entries({ ...REVIEWERS, ...DECIDERS }))('a legal reviewer may %s', async (_, run) => {
 	await expect(Promise.resolve(run(as(reviewer)))).resolves.toBeDefined();
+});
+
+test.each(Object.entries(markerRows))('a legal reviewer and a trainer may %s', async (_, run) => {
+	for (const actor of [reviewer, trainer]) await expect(Promise.resolve(run(as(actor)))).resolves.toBeDefined();
+});
+
+test.each(Object.entries(studioRows))('a trainer may %s, a legal reviewer may not', async (_, run) => {
+	await expect(Promise.resolve(run(as(trainer)))).resolves.toBeDefined();
+	await expect(async () => run(as(reviewer))).rejects.toBeInstanceOf(NotAllowed);
 });
 
 test.each(Object.entries(IMPORTERS))('neither an officer nor a trainer nor an auditor may %s', async (_, run) => {

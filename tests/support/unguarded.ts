@@ -5,7 +5,16 @@ export const DOORS = ['signIn', 'signOut'];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
 export const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
-	...['readChangedBasis', 'readAllChangedBasis', 'recallChangedBasis', 'authorise', 'authorisePerson']
+	...[
+		'readHolders',
+		'readOfficers',
+		'readTraces',
+		'readChangedBasis',
+		'readAllChangedBasis',
+		'recallChangedBasis',
+		'authorise',
+		'authorisePerson'
+	]
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 export const PROGRAMS = [
@@ -14,5 +23,5 @@ export const PROGRAMS = [
 	...['loadDrafting', 'replaceCitations'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
-	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'verifyLedger']
+	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']
 ];

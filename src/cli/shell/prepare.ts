@@ -68,12 +68,14 @@ async function fill(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const makesDemo = wantsDemo && isEmpty;
 	refuseSetClock(environment, makesDemo || demo === 'done');
-	const { laws, items, cases, discretion } = await loadContent(contextOf(), content);
-	const reports = [items, cases, discretion];
+	const { laws, items, cases, discretion, drafting } = await loadContent(contextOf(), content);
+	const reports = [items, cases, discretion, ...Object.values(drafting)];
 	const changes = reports.reduce((sum, { added, changed }) => sum + added + changed, laws.changed);
 	if (changes > 0) {
 		const counts = `${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`;
-		progress(`内容已载入：${counts}、${content.provisions.length} 条罚则`);
+		const { file, task } = content.draftingPieces;
+		const papers = `${file.length} 本案卷、${task.length} 个文书任务`;
+		progress(`内容已载入：${counts}、${content.provisions.length} 条罚则、${papers}`);
 	}
 	for (const id of reports.flatMap(({ proposals }) => proposals))
 		progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);

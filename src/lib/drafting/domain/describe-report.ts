@@ -2,8 +2,7 @@ import { warnOfYear } from '#lib/shared/statutory-deadline.ts';
 import type { FileReport } from './check-file.ts';
 import type { Report, Violation } from './check-rules.ts';
 import { GRADES } from './rule-book.ts';
-
-const SEVERITY_WORDS = { fatal: '致命', major: '严重', minor: '瑕疵' } as const;
+import { SEVERITY_WORDS } from './severity-words.ts';
 
 /** A report for people, line by line: the gravest first. */
 export function* describeReport(report: Report): Generator<string> {

@@ -28,6 +28,8 @@ const kind: DocumentKind = {
 };
 const book: RuleBook = {
 	...{ documents: new Map([['order', kind]]), fileRules: [], facts: shape, parameters: [], statutes: new Map() },
+	layouts: new Map(),
+	texts: { fields: {}, vague: [], people: { facts: '', reasons: '', orders: '', spoken: '' } },
 	scoring: { fatalCap: 59, documentsPercent: 70, fileRulesPercent: 30, grades: [] }
 };
 const TASK: JudgedTask = {

@@ -3,13 +3,13 @@ import { checkRules } from './check-rules.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Entries } from './entries.ts';
 import type { TaskBody } from './piece-bodies.ts';
+import { freeTextIds } from './free-texts.ts';
 import { readEntries } from './read-entries.ts';
-import { findMissingWords } from './required-words.ts';
 import type { Rule } from './rule.ts';
 import type { RuleBook } from './rule-book.ts';
 import { openScope } from './scope.ts';
-import type { Shape } from './shape.ts';
 import type { SubmissionReport } from './submission-report.ts';
+import { findTextFindings } from './text-findings.ts';
 
 /** What a draft is judged by. */
 export type JudgedTask = Pick<TaskBody, 'document' | 'case' | 'related' | 'points' | 'texts'>;
@@ -34,7 +34,7 @@ export function judgeDraft({ task, entries, book }: Judged): SubmissionReport {
 	return {
 		rules: checkRules(rulesOf(kind, task), scope, book.scoring),
 		unreadable,
-		texts: findMissingWords(task.texts, fields),
+		texts: findTextFindings({ ...task, fields }, book),
 		forPeople: fieldsForPeople(kind)
 	};
 }
@@ -48,20 +48,9 @@ function rulesOf({ rules }: DocumentKind, { points }: JudgedTask): Rule[] {
 
 /** Expected fields with free text: whether what they say is right, enough and well reasoned no machine judges. */
 export function fieldsForPeople({ fields, shape }: Pick<DocumentKind, 'fields' | 'shape'>): string[] {
-	return fields
-		.filter(({ id, isExpected }) => isExpected && hasFreeText(shape.parts[id]?.shape))
-		.map(({ id }) => `f.${id}`);
-}
-
-function hasFreeText(shape: Shape | undefined): boolean {
-	switch (shape?.kind) {
-		case 'scalar':
-			return shape.scalar === 'text';
-		case 'list':
-			return hasFreeText(shape.of);
-		case 'record':
-			return Object.values(shape.parts).some((part) => hasFreeText(part.shape));
-		default:
-			return false;
-	}
+	const isFree = (id: string) => {
+		const part = shape.parts[id];
+		return part && [...freeTextIds({ kind: 'record', parts: { [id]: part } })].length > 0;
+	};
+	return fields.filter(({ id, isExpected }) => isExpected && isFree(id)).map(({ id }) => `f.${id}`);
 }

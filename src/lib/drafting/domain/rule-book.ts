@@ -1,7 +1,9 @@
 import type { DocumentKind } from './document-kind.ts';
+import type { Layout } from './layout.ts';
 import type { Rule } from './rule.ts';
 import type { RecordShape } from './shape.ts';
 import type { Statute } from './statute.ts';
+import type { TextRules } from './text-rules.ts';
 
 export const GRADES = { excellent: '优秀', good: '良好', qualified: '合格', unqualified: '不合格' } as const;
 export type Grade = keyof typeof GRADES;
@@ -34,4 +36,8 @@ export interface RuleBook {
 	readonly parameters: readonly Parameter[];
 	readonly statutes: ReadonlyMap<string, Statute>;
 	readonly scoring: Scoring;
+	/** How free texts are read. */
+	readonly texts: TextRules;
+	/** How each kind of document stands on paper. */
+	readonly layouts: ReadonlyMap<string, Layout>;
 }

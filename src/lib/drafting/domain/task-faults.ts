@@ -1,7 +1,7 @@
 import { checkDocument } from './check-document.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { faultOf } from './file-faults.ts';
-import { freeTextsOf } from './free-texts.ts';
+import { freeTexts } from './free-texts.ts';
 import { parsePath, partAt, valueAt } from './path.ts';
 import type { TaskBody } from './piece-bodies.ts';
 import type { PieceFault } from './piece-file.ts';
@@ -63,7 +63,7 @@ function givenAway(task: Omit<TaskBody, 'citations'>, kind: DocumentKind): Piece
 		...task.evidence.map(({ shows }, at) => ({ field: `evidence.${at}.shows`, text: shows }))
 	];
 	const asked = Object.fromEntries(Object.entries(task.model).filter(([key]) => !Object.hasOwn(task.prefilled, key)));
-	const windows = new Set(freeTextsOf(kind.shape, asked).flatMap(({ text }) => windowsOf(text)));
+	const windows = new Set([...freeTexts(kind.shape, asked)].flatMap(({ text }) => windowsOf(text)));
 	return shown.flatMap(({ field, text }) => {
 		const found = windowsOf(text).find((window) => windows.has(window));
 		return found ? [{ field, message: `材料里有范文的原话，照抄就行了：${found}` }] : [];

@@ -28,6 +28,22 @@ export const PERMISSIONS = {
 	'discretion.readConsistencyNames': { trainer: 'unit', supervisor: 'unit' },
 	'drafting.readTasks': { 'signed-in': 'all' },
 	'drafting.practise': { officer: 'own' },
+	// Markers see documents without their authors; an officer sees marks without the markers.
+	'drafting.mark': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	'drafting.readMarks': { officer: 'own' },
+	'drafting.object': { officer: 'own' },
+	// Who marks how much and how far markers agree: figures without documents.
+	'drafting.readMarkingFigures': { trainer: 'all', supervisor: 'all' },
+	'drafting.readFigures': { trainer: 'unit', supervisor: 'unit' },
+	'drafting.writePieces': { trainer: 'all' },
+	'drafting.readFiles': { officer: 'all', trainer: 'all', 'legal-reviewer': 'all', judge: 'all', supervisor: 'all' },
+	'drafting.reviewFile': { officer: 'own' },
+	'drafting.ruleFindings': { trainer: 'all' },
+	'drafting.organisePanels': { organiser: 'all', trainer: 'all' },
+	'drafting.readPanels': { 'signed-in': 'all' },
+	'drafting.fillSheets': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	// The unit whose file it is objects and mends.
+	'drafting.answerForUnit': { officer: 'unit', supervisor: 'unit' },
 	'drills.practise': { officer: 'own' },
 	'drills.readOwnRecord': { officer: 'own' },
 	'ranking.readBoard': { 'signed-in': 'all' },

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { person, roleGrant, session, signInThrottle, unit } from '#db/schema/identity.ts';
-import type { Actor, Grant } from '../domain/roles.ts';
+import type { Actor, Grant, Role } from '../domain/roles.ts';
 
 // —— sessions ——
 
@@ -104,6 +104,40 @@ export function selectPeople(db: Db, ids: readonly string[]) {
 		.from(person)
 		.innerJoin(unit, eq(unit.id, person.unitId))
 		.where(inArray(person.id, [...ids]));
+}
+
+/** Active people who hold one of the roles now, each once. */
+export function selectHolders(db: Db, roles: readonly Role[]) {
+	return db
+		.selectDistinct({ id: person.id, name: person.name, unitId: person.unitId })
+		.from(person)
+		.innerJoin(roleGrant, eq(roleGrant.personId, person.id))
+		.where(and(inArray(roleGrant.role, [...roles]), isNull(roleGrant.endedAt), isNull(person.deactivatedAt)))
+		.orderBy(asc(person.id));
+}
+
+/** Active officers with their unit and the day on which they joined. */
+export function selectOfficers(db: Db) {
+	const officers = db
+		.select({ id: roleGrant.personId })
+		.from(roleGrant)
+		.where(and(eq(roleGrant.role, 'officer'), isNull(roleGrant.endedAt)));
+	return db
+		.select({
+			...{ id: person.id, name: person.name, joinedOn: person.joinedOn },
+			...{ unitId: unit.id, unitName: unit.name, unitPath: unit.path }
+		})
+		.from(person)
+		.innerJoin(unit, eq(unit.id, person.unitId))
+		.where(and(inArray(person.id, officers), isNull(person.deactivatedAt)))
+		.orderBy(asc(unit.path), sql`${person.name} collate "zh-x-icu"`);
+}
+
+/** What leads to a person, of everybody who is or was here. */
+export function selectTraces(db: Db) {
+	return db
+		.select({ name: person.name, account: person.account, certificateNumber: person.certificateNumber })
+		.from(person);
 }
 
 export function selectGrants(db: Db, personId: string) {

@@ -1,3 +1,5 @@
+import { csvOf } from '#lib/shared/csv.ts';
+
 /** A remark on a file of an import. */
 export interface FileRemark {
 	readonly file: string;
@@ -21,12 +23,6 @@ export interface ImportReport {
 export const IMPORT_STATES = { waiting: '等待中', running: '导入中', done: '已完成', failed: '未完成' } as const;
 export type ImportState = keyof typeof IMPORT_STATES;
 
-/** One value of a CSV line: quoted where it must be, and never read as a formula by a spreadsheet. */
-const cell = (value: string) => {
-	const plain = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-	return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
-
 /** The remarks of a report as CSV with a byte order mark, as spreadsheets in China want it. */
 export function reportCsv({ warnings, refused }: Pick<ImportReport, 'warnings' | 'refused'>): string {
 	const rows = [
@@ -34,5 +30,5 @@ export function reportCsv({ warnings, refused }: Pick<ImportReport, 'warnings' |
 		...refused.map(({ file, line, message }) => ['未导入', file, String(line), message]),
 		...warnings.map(({ file, line, message }) => ['提示', file, String(line), message])
 	];
-	return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+	return csvOf(rows);
 }

@@ -1,11 +1,16 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import type { IndexedVersion, TermLists } from '../domain/search/index-parts.ts';
+import type { IndexedVersion } from '../domain/search/index-parts.ts';
 import { type Lexicon, buildLexicon } from '../domain/search/lexicon.ts';
 import { type Shelf, fillShelf } from '../domain/search/shelf.ts';
+import { BYTES_PER_HOLDER, type TermWorth, weighTerm } from '../domain/search/term-worth.ts';
 import { titleKey } from '../domain/title-key.ts';
+import { KeptInBounds } from './kept-in-bounds.server.ts';
 import * as repository from './repository/search.server.ts';
 
 type VersionRow = Awaited<ReturnType<typeof repository.selectIndexedVersions>>[number];
+
+export type Wording = Omit<Awaited<ReturnType<typeof repository.readWording>>[number], 'place'>;
+const NO_WORDING: Wording = { label: null, text: null, heading: null, gist: null };
 
 /** A version as search needs it. */
 export interface KnownVersion extends IndexedVersion {
@@ -18,6 +23,8 @@ export interface KnownVersion extends IndexedVersion {
 
 /** One generation without its term lists. */
 export interface Catalogue {
+	readonly generation: number;
+	readonly digest: string;
 	readonly shelf: Shelf;
 	readonly versions: readonly KnownVersion[];
 	/** Titles and short titles (`titleKey`) → ids of laws. */
@@ -31,13 +38,15 @@ export interface Catalogue {
 // What a node keeps is named by the digest of what it was made of, so it can be old but never wrong: which digest counts is
 // read from the database with every question.
 const CATALOGUES = 2;
-const LIST_BYTES = 40_000_000;
-/** Map entry, key and array headers of one term, roughly. */
+const TERM_BYTES = 60_000_000;
+const WORDING_BYTES = 16_000_000;
+/** Map entry, key and array headers, roughly. */
 const ENTRY_BYTES = 700;
 const catalogues = new Map<string, Catalogue>();
 const lexicons = new Map<string, Lexicon>();
-const lists = new Map<string, TermLists | null>();
-let listBytes = 0;
+/** null = nobody holds the term. */
+const termsKept = new KeptInBounds<TermWorth | null>(TERM_BYTES);
+const wordingKept = new KeptInBounds<Wording>(WORDING_BYTES);
 
 /** The catalogue of a generation; null = the generation was replaced meanwhile. */
 export async function catalogueOf(ctx: Ctx, generation: number, digest: string): Promise<Catalogue | null> {
@@ -49,7 +58,8 @@ export async function catalogueOf(ctx: Ctx, generation: number, digest: string):
 	const lawOf = new Map(rows.flatMap(({ lawId, shortTitles }) => shortTitles.map((title) => [titleKey(title), lawId])));
 	for (const { lawId, titleKey: key } of rows) lawOf.set(key, lawId);
 	const titles = versions.map((one) => one.titleKey).join('\n');
-	return keep(catalogues, digest, { shelf: fillShelf(versions), versions, lawOf, titles, admissions: new Map() });
+	const shelf = fillShelf(versions);
+	return keep(catalogues, digest, { generation, digest, shelf, versions, lawOf, titles, admissions: new Map() });
 }
 
 export async function lexiconOf(ctx: Ctx, digest: string | null): Promise<Lexicon> {
@@ -75,43 +85,63 @@ function unpack({ articles, standings, ...row }: VersionRow): KnownVersion {
 	};
 }
 
-/** The lists of some terms: kept ones at once, the others in one statement. */
-export async function listsOf(
+/** The unpacked lists of some terms: kept ones at once, the others in one statement; a term that nobody holds is absent. */
+export async function termsOf(
 	ctx: Ctx,
-	{ generation, digest }: { generation: number; digest: string },
-	terms: readonly string[]
-): Promise<Map<string, TermLists>> {
-	const found = new Map<string, TermLists>();
+	{ generation, digest, shelf }: Catalogue,
+	terms: Iterable<string>
+): Promise<Map<string, TermWorth>> {
+	const found = new Map<string, TermWorth>();
 	const missing: string[] = [];
 	for (const term of terms) {
-		const name = `${digest} ${term}`;
-		const kept = lists.get(name);
+		const kept = termsKept.get(`${digest} ${term}`);
 		if (kept === undefined) missing.push(term);
-		else {
-			// Used again: to the young end.
-			lists.delete(name);
-			lists.set(name, kept);
-			if (kept) found.set(term, kept);
-		}
+		else if (kept) found.set(term, kept);
 	}
 	if (missing.length === 0) return found;
-	for (const { term, ...row } of await repository.readTerms(ctx.db, generation, missing)) found.set(term, row);
-	for (const term of missing) remember(`${digest} ${term}`, found.get(term) ?? null);
+	for (const { term, ...lists } of await repository.readTerms(ctx.db, generation, missing))
+		found.set(term, weighTerm(lists, shelf));
+	for (const term of missing) {
+		const one = found.get(term) ?? null;
+		termsKept.set(`${digest} ${term}`, one, bytesOf(one));
+	}
 	return found;
 }
 
-const bytesOf = (one: TermLists | null) =>
-	ENTRY_BYTES + (one ? one.texts.length + one.gists.length + one.paths.length + one.titles.length : 0);
+const bytesOf = (one: TermWorth | null) =>
+	ENTRY_BYTES +
+	(one ? [one.texts, one.gists, one.paths, one.titles] : []).reduce(
+		(sum, { numbers }) => sum + numbers.length * BYTES_PER_HOLDER,
+		0
+	);
 
-function remember(name: string, one: TermLists | null): void {
-	const before = lists.get(name);
-	if (before !== undefined) listBytes -= bytesOf(before);
-	lists.delete(name);
-	lists.set(name, one);
-	listBytes += bytesOf(one);
-	for (const [oldest, list] of lists) {
-		if (listBytes <= LIST_BYTES) break;
-		lists.delete(oldest);
-		listBytes -= bytesOf(list);
+/** Label, text and gist of some documents, in their order. */
+export async function wordingOf(ctx: Ctx, catalogue: Catalogue, documents: readonly number[]): Promise<Wording[]> {
+	// With the number of the generation: texts are read after it was, so the same digest may come back with others.
+	const nameOf = (document: number) => `${catalogue.generation} ${catalogue.digest} ${document}`;
+	const found = new Map<number, Wording>();
+	for (const document of documents) {
+		const kept = wordingKept.get(nameOf(document));
+		if (kept) found.set(document, kept);
 	}
+	const missing = documents.filter((document) => !found.has(document));
+	if (missing.length > 0) {
+		const places = missing.map((document) => placeOf(catalogue, document));
+		for (const { place, ...one } of await repository.readWording(ctx.db, places)) {
+			const document = missing[place]!;
+			found.set(document, one);
+			wordingKept.set(nameOf(document), one, bytesOfWording(one));
+		}
+	}
+	return documents.map((document) => found.get(document) ?? NO_WORDING);
 }
+
+/** The article that a document of the index is. */
+export function placeOf({ shelf, versions }: Catalogue, document: number) {
+	const version = versions[shelf.versionOf[document]!]!;
+	return { ...version, article: version.articles[document - version.firstDocument]! };
+}
+
+const BYTES_PER_CHARACTER = 2;
+const bytesOfWording = ({ text, gist }: Wording) =>
+	ENTRY_BYTES + ((text?.length ?? 0) + (gist?.length ?? 0)) * BYTES_PER_CHARACTER;

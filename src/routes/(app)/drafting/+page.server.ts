@@ -1,4 +1,5 @@
 import { readTasks } from '#lib/drafting/server/use-cases/list-tasks.server.ts';
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { guard } from '#lib/platform/guard.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +12,9 @@ export const load: PageServerLoad = ({ url, locals: { ctx } }) => {
 		...{ kind: of('kind', /^[a-z-]{1,60}$/), level: of('level', /^[1-5]$/) },
 		...{ industry: of('industry', /^\p{Script=Han}{1,8}$/u), done: of('done', /^(yes|no|open)$/) }
 	};
-	return guard(url, () => readTasks(ctx, filter));
+	return guard(url, async () => ({
+		...(await readTasks(ctx, filter)),
+		mayMark: mayRun(ctx.actor, 'drafting.mark'),
+		mayTrain: mayRun(ctx.actor, 'drafting.readMarkingFigures')
+	}));
 };

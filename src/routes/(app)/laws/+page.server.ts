@@ -28,7 +28,9 @@ export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	});
 	const doors = { readsChanges: mayRun(ctx.actor, 'law.readChanges'), mayImport: mayRun(ctx.actor, 'law.importTexts') };
 	return {
-		...{ ...doors, form, kinds, today: dayOf(ctx.now), hits: found.hits },
+		...{ ...doors, form, kinds, today: dayOf(ctx.now) },
+		// Without what only the command line shows.
+		hits: found.hits.map(({ path: _path, score: _score, ...hit }) => hit),
 		titles: page === 1 ? found.laws : [],
 		groups,
 		hasMore: q === '' ? kind !== null && ofKind.length > to : found.hasMore

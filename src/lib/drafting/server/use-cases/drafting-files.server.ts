@@ -7,7 +7,8 @@ import { titleOfStatute } from '../../domain/statute.ts';
 import type { KnownKinds } from '../../forms.ts';
 import { ContentReader, type RuleBasis } from './content-reader.server.ts';
 import { finishDocument, readDocument, readFields, readFileRules } from './document-files.server.ts';
-import { readFrame, readPlaces, readStatutes } from './shared-files.server.ts';
+import { readLayouts } from './layout-files.server.ts';
+import { readFrame, readPlaces, readStatutes, readTexts } from './shared-files.server.ts';
 
 /** Everything under `content/drafting`. */
 export interface DraftingContent extends Omit<RuleBook, 'parameters'> {
@@ -23,6 +24,7 @@ interface Read {
 }
 
 const FOLDER = 'content/drafting';
+const SHARED = ['frame.yaml', 'statutes.yaml', 'file-rules.yaml', 'texts.yaml', 'layouts.yaml'] as const;
 /** Case files, tasks, guides and seeded files: material and no rules, which commands do without. */
 const PIECES = /^(files|tasks|guides|reviews)\//;
 
@@ -38,9 +40,10 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 		return file;
 	};
 	const inside = (folder: string) => [...files].flatMap(([path, file]) => (path.startsWith(folder) ? [file] : []));
-	const [frameFile, statutesFile, rulesFile] = [need('frame.yaml'), need('statutes.yaml'), need('file-rules.yaml')];
+	const [frameFile, statutesFile, rulesFile, textsFile, layoutsFile] = SHARED.map(need);
 	const places = need('places/default.yaml') && readPlaces(inside('places/'), reader);
-	if (!frameFile || !statutesFile || !rulesFile || !places) return { drafting: null, faults: reader.faults };
+	if (!frameFile || !statutesFile || !rulesFile || !textsFile || !layoutsFile || !places)
+		return { drafting: null, faults: reader.faults };
 	const written = inside('documents/').map((file) => ({ name: file.name, file: readDocument(file, reader) }));
 	const statutes = readStatutes(statutesFile, reader);
 	const lists = {
@@ -58,9 +61,12 @@ export function readDraftingFiles(root: string, laws: LawResolver): Read {
 	const documents = new Map<string, DocumentKind>();
 	for (const { name, read } of half) if (read) documents.set(name, finishDocument(read, around, reader));
 	const fileRules = readFileRules(rulesFile, around, reader);
+	const texts = readTexts(textsFile, documents, reader);
+	const layouts = readLayouts(layoutsFile, documents, reader);
+	if (!texts || !layouts) return { drafting: null, faults: reader.faults };
 	const { scoring, facts } = frame;
 	const { bases, faults } = reader;
-	return { drafting: { documents, fileRules, facts, statutes, scoring, places, bases }, faults };
+	return { drafting: { documents, fileRules, facts, statutes, scoring, texts, layouts, places, bases }, faults };
 }
 
 /** The rule book of a place; null = no such place. */

@@ -3,6 +3,7 @@ import { articleNumber, citation, day, line, provenance, slug } from '#lib/platf
 import { STAGES, TEMPLATES } from '../../domain/document-kind.ts';
 import { BASIS_STATUSES, RULE_KINDS, SEVERITIES } from '../../domain/rule.ts';
 import { GRADES } from '../../domain/rule-book.ts';
+import { ELEMENTS, TEXT_KINDS } from '../../domain/text-rules.ts';
 import { checkSchema, conditionSchema } from './check-schema.server.ts';
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => v.picklist(Object.keys(table) as Key[]);
@@ -96,6 +97,18 @@ export const statutesSchema = v.strictObject({
 			description: line
 		})
 	)
+});
+
+const textKind = keysOf(TEXT_KINDS);
+export const textsSchema = v.strictObject({
+	...head,
+	fields: v.record(key, v.strictObject({ kind: textKind, elements: v.optional(v.array(keysOf(ELEMENTS)), []) })),
+	vague: v.array(
+		v.strictObject({
+			...{ words: some(line), except: v.optional(v.array(line), []), kinds: some(textKind), instead: line }
+		})
+	),
+	people: v.strictObject({ facts: line, reasons: line, orders: line, spoken: line })
 });
 
 const value = figure;

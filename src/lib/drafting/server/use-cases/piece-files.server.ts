@@ -5,7 +5,8 @@ import type { DraftingPieces } from '../../domain/piece-file.ts';
 import type { DraftingContent } from './drafting-files.server.ts';
 import { readCaseFilePiece } from './case-file-pieces.server.ts';
 import { PieceReader, pieceOf } from './piece-reader.server.ts';
-import { filePieceSchema, guidePieceSchema, taskPieceSchema } from './piece-schemas.server.ts';
+import { filePieceSchema, guidePieceSchema, reviewPieceSchema, taskPieceSchema } from './piece-schemas.server.ts';
+import { readReviewPiece } from './review-pieces.server.ts';
 import { readTaskPiece } from './task-pieces.server.ts';
 
 interface Read {
@@ -15,7 +16,7 @@ interface Read {
 	readonly remarks: ContentFault[];
 }
 
-/** Reads case files, tasks and guides; the engine checks each of them here, so that none is shown that it refuses. */
+/** Reads case files, tasks, guides and seeded files; the engine checks each of them here, so that none is shown that it refuses. */
 export function readDraftingPieces(root: string, laws: LawIndex, content: DraftingContent | null): Read {
 	if (!content) return { pieces: { file: [], task: [], guide: [], review: [] }, faults: [], remarks: [] };
 	const reader = new PieceReader(root, laws);
@@ -29,6 +30,7 @@ export function readDraftingPieces(root: string, laws: LawIndex, content: Drafti
 	});
 	const around = { content, reader, files, guides };
 	const tasks = reader.open('tasks', taskPieceSchema).flatMap((piece) => readTaskPiece(piece, around) ?? []);
-	const pieces = { file: files, task: tasks, guide: guides, review: [] };
+	const reviews = reader.open('reviews', reviewPieceSchema).flatMap((piece) => readReviewPiece(piece, around) ?? []);
+	const pieces = { file: files, task: tasks, guide: guides, review: reviews };
 	return { pieces, faults: reader.faults, remarks: reader.remarks };
 }

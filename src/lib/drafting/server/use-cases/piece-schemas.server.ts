@@ -75,3 +75,17 @@ export const guidePieceSchema = v.strictObject({
 		})
 	)
 });
+
+export const reviewPieceSchema = v.strictObject({
+	...head,
+	level,
+	file: slug,
+	seed: figure(0, 2 ** 31 - 1),
+	break: v.pipe(
+		v.array(v.pipe(v.string(), v.regex(/^[A-Z]+-\d{2}$/, '规则编号写作 DEC-01'))),
+		v.minLength(3, '至少三处缺陷'),
+		v.maxLength(9, '至多九处缺陷')
+	),
+	intro: line
+});
+export type RawReviewPiece = v.InferOutput<typeof reviewPieceSchema>;

@@ -1,9 +1,12 @@
 import type { SourceFile } from '#lib/platform/content-files.server.ts';
+import type { DocumentKind } from '../../domain/document-kind.ts';
+import { freeTextIds } from '../../domain/free-texts.ts';
 import type { Parameter, Scoring } from '../../domain/rule-book.ts';
 import { type Dictionary, type Part, type RecordShape, nest, readType } from '../../domain/shape.ts';
 import type { Statute } from '../../domain/statute.ts';
+import type { TextRules } from '../../domain/text-rules.ts';
 import type { ContentReader } from './content-reader.server.ts';
-import { frameSchema, placeSchemas, statutesSchema } from './file-schemas.server.ts';
+import { frameSchema, placeSchemas, statutesSchema, textsSchema } from './file-schemas.server.ts';
 
 export interface Frame {
 	readonly scoring: Scoring;
@@ -27,6 +30,25 @@ export function readFrame(file: SourceFile, lists: Dictionary['lists'], reader: 
 		}
 	});
 	return { scoring, dictionary, facts: nest(leaves) };
+}
+
+/** `texts.yaml`: how free texts are read; every free text of a document has its kind. */
+export function readTexts(
+	file: SourceFile,
+	documents: ReadonlyMap<string, DocumentKind>,
+	reader: ContentReader
+): TextRules | null {
+	const read = reader.read(file, textsSchema);
+	if (!read) return null;
+	const { fields, vague, people } = read.value;
+	const frees = new Set([...documents.values()].flatMap(({ shape }) => [...freeTextIds(shape)]));
+	for (const id of frees) {
+		if (!Object.hasOwn(fields, id)) reader.add(read.at('fields', `没有写自由文字 ${id} 属于哪一类`));
+	}
+	for (const id of Object.keys(fields)) {
+		if (!frees.has(id)) reader.add(read.at(`fields.${id}`, `文书里没有这个自由文字：${id}`));
+	}
+	return { fields, vague, people };
 }
 
 /** `statutes.yaml`: the penalty bases that drafts name. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { containing } from '#lib/shared/like.ts';
-import type { Actor } from '../../domain/roles.ts';
+import type { Actor, Role } from '../../domain/roles.ts';
 import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
 
@@ -26,6 +26,27 @@ export function readUnits(ctx: Ctx) {
 
 export function countPeople(ctx: Ctx): Promise<number> {
 	return repository.countPeople(ctx.db);
+}
+
+/** Active people who hold one of the roles. */
+export function readHolders(ctx: Ctx, roles: readonly Role[]) {
+	return repository.selectHolders(ctx.db, roles);
+}
+
+/** Active officers with unit and first day. */
+export function readOfficers(ctx: Ctx) {
+	return repository.selectOfficers(ctx.db);
+}
+export type OfficerCard = Awaited<ReturnType<typeof repository.selectOfficers>>[number];
+
+/** Everything in a text that would lead to somebody: names, accounts and certificate numbers, and units below the bureau. */
+export async function readTraces(ctx: Ctx) {
+	const [people, units] = await Promise.all([repository.selectTraces(ctx.db), repository.selectUnits(ctx.db)]);
+	return {
+		names: people.map(({ name }) => name),
+		marks: people.flatMap(({ account, certificateNumber }) => [account, certificateNumber ?? []].flat()),
+		units: units.filter(({ parentId }) => parentId !== null).map(({ name }) => name)
+	};
 }
 
 /** Colleagues whose name holds the words, for the search box of signed-in people. */

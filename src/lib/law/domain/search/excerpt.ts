@@ -1,59 +1,61 @@
-import type { QuestionTerms } from './question-terms.ts';
 import { normalise } from './term-codes.ts';
 
-/** A piece of an article's text around what was asked for; the marked parts are words of the question. */
+/** A piece of an article's text around what was asked for. */
 export interface Excerpt {
-	readonly parts: readonly { readonly text: string; readonly marked: boolean }[];
+	/** Begins and ends with … where text is left out. */
+	readonly text: string;
+	/** Where in `text` what was asked for begins and ends, in turn. */
+	readonly marks: readonly number[];
 }
-
-/** Pairs weighing less (stop words, words of every other article) are not worth a mark. */
-const WORTH_MARKING = 1;
 
 /**
  * The stretch of `length` characters that holds most of the question, cut with … where text is left out.
- * @param terms weights times rarity: they decide which stretch is best and what is marked
+ * @param words to be marked, with weights that decide which stretch is best (`wordsToMark`)
  */
-export function excerptOf(text: string, terms: QuestionTerms, length: number): Excerpt {
+export function excerptOf(text: string, words: ReadonlyMap<string, number>, length: number): Excerpt {
 	const line = text.replace(/\s+/g, ' ').trim();
-	const weights = weightsOf(line, terms);
+	const weights = weightsOf(line, words);
 	const from = bestStart(weights, length);
 	const to = Math.min(line.length, from + length);
-	const parts: { text: string; marked: boolean }[] = [];
-	for (const { segment, index } of WORDS.segment(line.slice(from, to))) {
-		const marked = isMarked(weights.subarray(from + index, from + index + segment.length));
-		const last = parts.at(-1);
-		if (last?.marked === marked) last.text += segment;
-		else parts.push({ text: segment, marked });
-	}
-	if (from > 0) parts.unshift({ text: '…', marked: false });
-	if (to < line.length) parts.push({ text: '…', marked: false });
-	return { parts };
+	const before = from > 0 ? '…' : '';
+	const after = to < line.length ? '…' : '';
+	return {
+		text: before + line.slice(from, to) + after,
+		marks: marksOf(weights.subarray(from, to)).map((place) => place + before.length)
+	};
 }
 
-/** Marks are drawn under whole words: the pairs that were found begin and end in the middle of some. */
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** A word of which at least half was asked for; single characters join words that stand apart too often. */
-function isMarked(weights: Float64Array): boolean {
-	return weights.length > 1 && weights.filter((weight) => weight > 0).length * 2 >= weights.length;
+/** The pieces of an excerpt in turn: plain, marked, plain, …; the first and the last may be empty. */
+export function piecesOf({ text, marks }: Excerpt): string[] {
+	const cuts = [0, ...marks, text.length];
+	return cuts.slice(1).map((cut, at) => text.slice(cuts[at], cut));
 }
 
-/** Per character the weight of the heaviest pair or word of the question that covers it; 0 = none. */
-function weightsOf(line: string, terms: QuestionTerms): Float64Array {
+/** Per character the weight of the heaviest word that covers it; 0 = none. */
+function weightsOf(line: string, words: ReadonlyMap<string, number>): Float64Array {
 	const weights = new Float64Array(line.length);
 	const plain = normalise(line);
 	// Where normalising changes the length (①, ㎡ …) places no longer agree; then nothing is marked.
 	if (plain.length !== line.length) return weights;
-	for (const [term, weight] of terms) {
-		if (term.length < 2 || weight < WORTH_MARKING) continue;
-		for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1)) {
-			for (let place = at; place < at + term.length; place++) weights[place] = Math.max(weight, weights[place]!);
+	for (const [word, weight] of words) {
+		for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+			for (let place = at; place < at + word.length; place++) weights[place] = Math.max(weight, weights[place]!);
 		}
 	}
 	return weights;
 }
 
-/** Where a window of `length` covers most weight; a little before the first mark, so that the words stand in context. */
+function marksOf(weights: Float64Array): number[] {
+	const marks: number[] = [];
+	for (let at = 0; at <= weights.length; at++) {
+		const isMarked = (weights[at] ?? 0) > 0;
+		// An odd number of places = inside a mark.
+		if (isMarked !== (marks.length % 2 === 1)) marks.push(at);
+	}
+	return marks;
+}
+
+/** Where a window of `length` covers most weight; the first of those that cover as much. */
 function bestStart(weights: Float64Array, length: number): number {
 	const last = weights.length - length;
 	if (last <= 0) return 0;

@@ -34,9 +34,9 @@ export function questionTerms(question: string, lexicon: Lexicon): QuestionTerms
 	const terms = new Map<string, number>();
 	const put = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
 	eachTerm(/[㐀-鿿a-z0-9]/.test(bare) ? bare : text, (term, isPair) => put(term, ownWeight(term, isPair)));
-	for (const group of translate(text, lexicon)) {
-		const weight = WEIGHTS.lexicon / group.length ** GROUP_POWER;
-		for (const meaning of group) addMeaning(meaning, weight, put);
+	for (const { law, weight } of translate(text, lexicon)) {
+		const each = (WEIGHTS.lexicon * weight) / law.length ** GROUP_POWER;
+		for (const word of law) addMeaning(word, each, put);
 	}
 	return terms;
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { directHit } from './direct-hit.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, piecesOf } from './excerpt.ts';
 import { buildLexicon, translate } from './lexicon.ts';
 import { TermCodes, eachTerm } from './term-codes.ts';
+import { wordsToMark } from './words-to-mark.ts';
 
 const KNOWN = new Set(['安全生产法', '刑法', '民法典', '测试条例(试行)']);
 
@@ -31,14 +32,33 @@ describe('a named article', () => {
 	});
 });
 
-test('at each place the longest everyday word counts, however often it is said', () => {
+describe('what a question says', () => {
 	const lexicon = buildLexicon([
 		{ say: ['消防'], law: ['甲'] },
 		{ say: ['消防通道'], law: ['乙'] },
-		{ say: ['KTV'], law: ['丙'] }
+		{ say: ['KTV'], law: ['丙'] },
+		{ say: ['道堵了'], law: ['丁'] },
+		{ say: ['欠工资'], law: ['戊'] }
 	]);
-	expect(translate('消防通道堵了，ktv，KTV', lexicon)).toEqual([['乙'], ['丙']]);
-	expect(translate('消防', lexicon)).toEqual([['甲']]);
+	const meanings = (text: string) => translate(text, lexicon).map(({ law, weight }) => [law.join(), weight]);
+	test.each<[string, string, [string, number][]]>([
+		['the longest word at each place', '消防通道', [['乙', 1]]],
+		['a short one alone', '消防', [['甲', 1]]],
+		['once, however often it is said', 'ktv，KTV，ＫＴＶ', [['丙', 1]]],
+		[
+			'words that overlap',
+			'消防通道堵了',
+			[
+				['乙', 1],
+				['丁', 1]
+			]
+		],
+		['a word with others between', '欠了我工资', [['戊', 0.7]]],
+		['as it stands rather than stretched', '欠工资，欠我工资', [['戊', 1]]],
+		['nothing when too much stands between', '欠了我三个多月的工资', []],
+		['nothing across sentences', '欠他。工资', []],
+		['nothing in another order', '工资欠', []]
+	])('%s', (_, text, expected) => expect(meanings(text)).toEqual(expected));
 });
 
 test('a term and its code belong together, and both ways of reading give the same terms', () => {
@@ -53,24 +73,47 @@ test('a term and its code belong together, and both ways of reading give the sam
 	);
 });
 
+const worthOf = (term: string) => ({ 起火: 6, 电源: 5, 时切: 0.2, 特种: 4, 种作: 4, 作业: 4, a区: 3 })[term] ?? 0;
+
+describe('words to be marked', () => {
+	const lexicon = buildLexicon([{ say: ['电工'], law: ['特种作业', '电工'] }]);
+	test('are whole words of the question and of what it means, as heavy as their heaviest pair', () => {
+		expect([...wordsToMark('起火时切断电源', lexicon, worthOf)]).toEqual([
+			['起火', 6],
+			['电源', 5]
+		]);
+		// Of a legal word the whole and the words in it: the law may say only half of it.
+		expect([...wordsToMark('电工', lexicon, worthOf).keys()]).toEqual(['特种作业', '作业']);
+	});
+	test('are none where nothing is rare', () => expect(wordsToMark('怎么办理', lexicon, worthOf).size).toBe(0));
+});
+
 describe('an excerpt', () => {
 	const text = `${'甲'.repeat(50)}起火时切断电源${'乙'.repeat(50)}`;
-	const terms = new Map([
+	const words = new Map([
 		['起火', 6],
-		['电源', 5],
-		['时切', 0.2]
+		['电源', 5]
 	]);
 	test('shows where the words are and marks them', () => {
-		const { parts } = excerptOf(text, terms, 20);
-		expect(parts.filter(({ marked }) => marked).map((part) => part.text)).toEqual(['起火', '电源']);
-		expect([parts[0]!.text, parts.at(-1)!.text]).toEqual(['…', '…']);
+		const excerpt = excerptOf(text, words, 20);
+		const [before, first, between, second, after] = piecesOf(excerpt);
+		expect([first, between, second]).toEqual(['起火', '时切断', '电源']);
+		expect([before![0], after!.at(-1)]).toEqual(['…', '…']);
+	});
+	test('marks neighbours as one, at the edges too', () => {
+		const both = new Map([...words, ['火时', 1]]);
+		expect(piecesOf(excerptOf('起火时切断电源', both, 20))).toEqual(['', '起火时', '切断', '电源', '']);
+	});
+	test('takes full-width letters for half-width ones and marks nothing where that moves places', () => {
+		expect(piecesOf(excerptOf('在Ａ区', new Map([['a区', 3]]), 20))).toEqual(['在', 'Ａ区', '']);
+		expect(excerptOf('㎏起火', words, 20).marks).toEqual([]);
 	});
 	test('is the text itself when that is short, and nothing is ever lost or added inside', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (any, length) => {
-				const joined = excerptOf(any, terms, length)
-					.parts.map((part) => part.text)
-					.join('');
+				const excerpt = excerptOf(any, words, length);
+				const joined = piecesOf(excerpt).join('');
+				expect(joined).toBe(excerpt.text);
 				const line = any.replace(/\s+/g, ' ').trim();
 				expect(line).toContain(line.length <= length ? joined : joined.replace(/^…/, '').replace(/…$/, ''));
 			})

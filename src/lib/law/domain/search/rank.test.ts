@@ -6,6 +6,7 @@ import { buildLexicon } from './lexicon.ts';
 import { questionTerms } from './question-terms.ts';
 import { rank } from './rank.ts';
 import { fillShelf } from './shelf.ts';
+import { weighTerm } from './term-worth.ts';
 
 const LEXICON = buildLexicon([
 	{ say: ['师傅', '工人'], law: ['作业人员'] },
@@ -25,11 +26,11 @@ function library(laws: readonly Law[], admits: (title: string) => boolean = () =
 			names.push(`${title}·${one.article}`);
 		}
 	}
-	const lists = new Map([...builder.terms()].map(({ term, ...list }) => [term, list]));
 	const shelf = fillShelf([...builder.versions()]);
+	const terms = new Map([...builder.terms()].map(({ term, ...lists }) => [term, weighTerm(lists, shelf)]));
 	const admitted = Uint8Array.from(laws, ({ title }) => (admits(title) ? 1 : 0));
 	return (question: string, limit = 10) =>
-		rank(shelf, questionTerms(question, LEXICON), { lists, admitted, limit }).map(({ document }) => names[document]);
+		rank(shelf, questionTerms(question, LEXICON), { terms, admitted, limit }).map(({ document }) => names[document]);
 }
 
 const LAWS: readonly Law[] = [

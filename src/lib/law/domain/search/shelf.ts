@@ -4,6 +4,8 @@ import { type IndexedVersion, STANDING_UNIT } from './index-parts.ts';
 export interface Shelf {
 	readonly documents: number;
 	readonly versionOf: Uint16Array;
+	/** First document of each version; at the end their number. */
+	readonly firsts: Uint32Array;
 	readonly pathOf: Uint32Array;
 	readonly textLengths: Uint16Array;
 	readonly gistLengths: Uint16Array;
@@ -23,6 +25,7 @@ export function fillShelf(versions: readonly IndexedVersion[]): Shelf {
 		...{ versionOf: new Uint16Array(documents), pathOf: new Uint32Array(documents) },
 		...{ textLengths: new Uint16Array(documents), gistLengths: new Uint16Array(documents) },
 		...{ standings: new Float32Array(documents), pathLengths: new Uint16Array(paths) },
+		firsts: Uint32Array.of(...versions.map(({ firstDocument }) => firstDocument), documents),
 		titleLengths: Uint16Array.from(versions, ({ titleLength }) => titleLength)
 	};
 	versions.forEach(({ firstDocument, firstPath, articles, ...one }, number) => {

@@ -6,13 +6,14 @@ import { describeSide } from '../../domain/date-pair.ts';
 import { describeValidity, isInForce } from '../../domain/in-force.ts';
 import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
 import { directHit } from '../../domain/search/direct-hit.ts';
-import type { TermLists } from '../../domain/search/index-parts.ts';
 import { type Excerpt, excerptOf } from '../../domain/search/excerpt.ts';
-import { type QuestionTerms, questionTerms } from '../../domain/search/question-terms.ts';
+import { questionTerms } from '../../domain/search/question-terms.ts';
 import { type Ranked, rank, rarity } from '../../domain/search/rank.ts';
+import type { TermWorth } from '../../domain/search/term-worth.ts';
+import { wordsToMark } from '../../domain/search/words-to-mark.ts';
 import { titleKey, shortTitle } from '../../domain/title-key.ts';
-import * as repository from '../repository/search.server.ts';
-import { type Catalogue, catalogueOf, lexiconOf, listsOf } from '../search-cache.server.ts';
+import { readState } from '../repository/search.server.ts';
+import { type Catalogue, catalogueOf, lexiconOf, placeOf, termsOf, wordingOf } from '../search-cache.server.ts';
 
 export interface LawQuestion {
 	readonly query: string;
@@ -64,22 +65,24 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAn
 	authorise(ctx, 'law.readLaws');
 	const query = question.query.trim().slice(0, LONGEST_QUESTION);
 	for (let attempt = 1; query !== '' && attempt <= ATTEMPTS; attempt++) {
-		const state = await repository.readState(ctx.db);
+		const state = await readState(ctx.db);
 		if (!state) break;
 		const catalogue = await catalogueOf(ctx, state.generation, state.digest);
 		if (!catalogue) continue;
-		const terms = questionTerms(query, await lexiconOf(ctx, state.lexicon));
-		const lists = await listsOf(ctx, state, [...terms.keys()]);
+		const lexicon = await lexiconOf(ctx, state.lexicon);
+		const terms = questionTerms(query, lexicon);
+		const worths = await termsOf(ctx, catalogue, terms.keys());
 		const { offset = 0, limit } = question;
 		const days = [question.on, question.decided].filter((day) => day != null);
 		const admitted = admit(catalogue, days.length > 0 ? days : [dayOf(ctx.now)], question.kinds ?? []);
 		const direct = findNamed(catalogue, query, admitted);
-		const ranked = rank(catalogue.shelf, terms, { lists, admitted, limit: offset + limit + 2 });
+		const ranked = rank(catalogue.shelf, terms, { terms: worths, admitted, limit: offset + limit + 2 });
 		const named = new Set(direct.map(({ document }) => document));
 		const all = [...direct, ...ranked.filter(({ document }) => !named.has(document))];
 		const page = all.slice(offset, offset + limit);
-		const marks = new Map([...terms].map(([term, weight]) => [term, weight * rarityIn(catalogue, lists.get(term))]));
-		const hits = await describe(ctx, { catalogue, terms: marks, page, named, days });
+		const worthOf = (term: string) => (terms.get(term) ?? 0) * rarityIn(catalogue, worths.get(term));
+		const words = wordsToMark(query, lexicon, worthOf);
+		const hits = await describe(ctx, { catalogue, words, page, named, days });
 		const laws = lawsNamed(catalogue, query, admitted);
 		return { hits, hasMore: all.length > offset + limit, laws };
 	}
@@ -111,8 +114,8 @@ function findNamed({ lawOf, versions }: Catalogue, query: string, admitted: Uint
 	});
 }
 
-const rarityIn = ({ shelf }: Catalogue, list: TermLists | undefined) =>
-	list ? rarity(shelf.documents, list.documents) : 0;
+const rarityIn = ({ shelf }: Catalogue, term: TermWorth | undefined) =>
+	term ? rarity(shelf.documents, term.documents) : 0;
 
 function lawsNamed({ versions, titles }: Catalogue, query: string, admitted: Uint8Array): LawAnswer['laws'] {
 	const key = titleKey(query);
@@ -124,32 +127,28 @@ function lawsNamed({ versions, titles }: Catalogue, query: string, admitted: Uin
 
 interface Found {
 	readonly catalogue: Catalogue;
-	/** Weights times rarity, for the marks. */
-	readonly terms: QuestionTerms;
+	/** To be marked. */
+	readonly words: ReadonlyMap<string, number>;
 	readonly page: readonly Ranked[];
 	/** Documents that the question names by law and number. */
 	readonly named: ReadonlySet<number>;
 	readonly days: readonly Day[];
 }
 
-async function describe(ctx: Ctx, { catalogue, terms, page, named, days }: Found): Promise<LawHit[]> {
-	const { shelf, versions } = catalogue;
+async function describe(ctx: Ctx, { catalogue, words, page, named, days }: Found): Promise<LawHit[]> {
 	const best = page.find(({ document }) => !named.has(document))?.score ?? 1;
 	const [on, decided] = days;
-	const places = page.map(({ document }) => {
-		const version = versions[shelf.versionOf[document]!]!;
-		return { ...version, article: version.articles[document - version.firstDocument]! };
-	});
-	const wording = new Map((await repository.readWording(ctx.db, places)).map((row) => [row.place, row]));
+	const documents = page.map(({ document }) => document);
+	const wordings = await wordingOf(ctx, catalogue, documents);
 	return page.map(({ document, score }, at) => {
-		const { lawId, title, version, article, kind, ...one } = places[at]!;
-		const row = wording.get(at);
-		const excerpt = excerptOf(row?.text ?? row?.gist ?? '', terms, EXCERPT_CHARACTERS);
-		const label = row?.label ?? (ARTICLE.test(article) ? formatArticle(article) : article);
+		const { lawId, title, version, article, kind, ...one } = placeOf(catalogue, document);
+		const { label, text, heading, gist } = wordings[at]!;
 		const side = on && decided ? describeSide({ version, ...one }, { on, decided }) : null;
 		return {
-			...{ lawId, law: title, version, article, label, heading: row?.heading ?? '', kindLabel: LAW_KINDS[kind] },
-			...{ validity: describeValidity({ version, ...one }), path: pathOf(lawId, article), side, excerpt },
+			...{ lawId, law: title, version, article, heading: heading ?? '', kindLabel: LAW_KINDS[kind], side },
+			label: label ?? (ARTICLE.test(article) ? formatArticle(article) : article),
+			...{ validity: describeValidity({ version, ...one }), path: pathOf(lawId, article) },
+			excerpt: excerptOf(text ?? gist ?? '', words, EXCERPT_CHARACTERS),
 			score: Number((named.has(document) ? best * 2 : score).toFixed(3)),
 			isDirect: named.has(document)
 		};
@@ -166,6 +165,6 @@ export async function findArticles(ctx: Ctx, query: string, limit: number) {
 	return hits.map(({ law, label, heading, path, excerpt }) => ({
 		title: `${shortTitle(law)} ${label} ${heading}`.trim(),
 		path,
-		excerpt: excerpt.parts.map(({ text }) => text).join('')
+		excerpt: excerpt.text
 	}));
 }

@@ -1,0 +1,98 @@
+import { readAmountInWords } from '#lib/shared/amount-in-words.ts';
+import { yuanOf } from '#lib/shared/money.ts';
+import type { Day } from '#lib/shared/time.ts';
+import type { Values } from './path.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { RecordShape, Shape } from './shape.ts';
+
+/** What the file says elsewhere, each value with the place where it was read first. */
+export interface KnownValues {
+	readonly people: ReadonlyMap<string, string>;
+	readonly organisations: ReadonlyMap<string, string>;
+	readonly places: ReadonlyMap<string, string>;
+	/** Yuan. */
+	readonly amounts: ReadonlyMap<number, string>;
+	readonly days: ReadonlyMap<Day, string>;
+}
+
+type Gathered = { readonly [Name in keyof KnownValues]: Map<unknown, string> };
+
+const ORGANISATION =
+	/(?:公司|集团|厂|矿|店|站|场|院|局|委员会|政府|中心|合作社|大队|支队|总队|办公室|事务所|学校|银行|工程队|经营部|分行)$/u;
+const PERSON = /^\p{Script=Han}{2,4}$/u;
+const PERSON_LABEL = /姓名|人$|人员|人（|代表|负责人|签名|见证|意见/;
+const PLACE_KEY = /(?:^|_)(?:address|site|place|location)$/;
+
+export interface Surroundings {
+	readonly document: string;
+	readonly fields: Values;
+	readonly related: Readonly<Record<string, Values>>;
+	readonly case: Values;
+}
+
+/** Names, places, amounts and days of the document, of the documents beside it and of the case. */
+export function gatherKnown({ document, fields, related, case: facts }: Surroundings, book: RuleBook): KnownValues {
+	const known: Gathered = {
+		...{ people: new Map(), organisations: new Map(), places: new Map() },
+		...{ amounts: new Map(), days: new Map() }
+	};
+	const own = book.documents.get(document);
+	if (own) gatherRecord(own.shape, fields, { known, where: '' });
+	gatherRecord(book.facts, facts, { known, where: '案情·' });
+	for (const [id, values] of Object.entries(related)) {
+		const kind = book.documents.get(id);
+		if (kind) gatherRecord(kind.shape, values, { known, where: `《${kind.title}》` });
+	}
+	return known as KnownValues;
+}
+
+interface Gathering {
+	readonly known: Gathered;
+	readonly where: string;
+	/** What the record is called. */
+	readonly label?: string;
+}
+
+function gatherRecord({ parts }: RecordShape, values: Values, gathering: Gathering): void {
+	const { label = '' } = gathering;
+	// What is counted is a thing, whatever its name looks like.
+	if (Object.hasOwn(parts, 'qty')) return;
+	for (const [key, part] of Object.entries(parts)) {
+		const value = values[key];
+		if (value === undefined || value === null) continue;
+		const named = part.label === '' ? label : part.label;
+		gather(part.shape, value, { ...gathering, key, label: label && named !== label ? `${label}·${named}` : named });
+	}
+}
+
+interface Named extends Gathering {
+	readonly key: string;
+	readonly label: string;
+}
+
+function gather(shape: Shape, value: unknown, named: Named): void {
+	if (shape.kind === 'list') for (const item of itemsOf(value)) gather(shape.of, item, named);
+	else if (shape.kind === 'record') gatherRecord(shape, Object(value) as Values, named);
+	else if (shape.kind === 'scalar') {
+		if (shape.scalar === 'strings') for (const text of itemsOf(value)) gatherText(String(text), named);
+		else if (shape.scalar === 'string') gatherText(String(value), named);
+		else if (shape.scalar === 'money') note('amounts', Number(value), named);
+		else if (shape.scalar === 'date' || shape.scalar === 'datetime') note('days', String(value).slice(0, 10), named);
+		else if (shape.scalar === 'upper-money') {
+			const read = readAmountInWords(String(value));
+			if (read.ok) note('amounts', yuanOf(read.value), named);
+		}
+	}
+}
+
+const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+function gatherText(text: string, named: Named): void {
+	if (PLACE_KEY.test(named.key)) note('places', text, named);
+	else if (ORGANISATION.test(text) && text.length >= 5) note('organisations', text, named);
+	else if (PERSON.test(text) && PERSON_LABEL.test(named.label)) note('people', text, named);
+}
+
+function note(what: keyof KnownValues, value: unknown, { known, where, label }: Named): void {
+	if (!known[what].has(value)) known[what].set(value, where + label);
+}

@@ -1,0 +1,6 @@
+import { readAgreement } from '#lib/drafting/server/use-cases/drafting-figures.server.ts';
+import { guard } from '#lib/platform/guard.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
+	guard(url, async () => ({ guides: await readAgreement(ctx) }));

@@ -1,0 +1,5 @@
+import { readNewcomers } from '#lib/drafting/server/use-cases/drafting-figures.server.ts';
+import { guard } from '#lib/platform/guard.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { ctx } }) => guard(url, () => readNewcomers(ctx));

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { guideFormOf } from '#lib/drafting/domain/guide-form.ts';
+import { readWeakFilter } from '#lib/drafting/figures-forms.ts';
+import { readAgreement, readNewcomers, readWeakRules } from '#lib/drafting/server/use-cases/drafting-figures.server.ts';
+import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
+import { readGuide, readGuides, saveGuide } from '#lib/drafting/server/use-cases/guides.server.ts';
+import { readMarkingLoads } from '#lib/drafting/server/use-cases/marking-loads.server.ts';
+import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { instantOf } from '#lib/shared/time.ts';
+import { freshDatabase } from '../support/database.ts';
+import { GUIDE, GUIDE_ID, handIn, insertTasks } from '../support/drafting.ts';
+import { makeMarkers, sheet } from '../support/marking.ts';
+import { refusalOf, valueOf } from '../support/people.ts';
+
+const { db, sql } = await freshDatabase();
+const { bureau, as, give, settle } = await makeMarkers({ db, sql });
+const { lin, xu, wei, trainer, townTrainer } = bureau;
+const filter = (query = '') => readWeakFilter(new URLSearchParams(query));
+
+beforeAll(async () => {
+	await insertTasks(db);
+	for (let n = 0; n < 8; n++) await settle(lin, n % 5);
+	const apart = await handIn(db, xu);
+	await assignMarkers(as(null));
+	await give(apart, 1, sheet(0));
+	await give(apart, 2, sheet(4));
+	await handIn(db, wei, { entries: { inspected_unit: '恒舟木业' } });
+});
+
+describe('agreement', () => {
+	test('counts documents that two have marked, by guide and criterion', async () => {
+		const [found] = await readAgreement(as(trainer));
+		expect(found).toMatchObject({ title: '责令说理细则', n: 9, pairs: 18, thirds: 1 });
+		expect(found!.agreement!.kappa).toBeGreaterThan(0);
+		expect(found!.agreement!.kappa).toBeLessThan(1);
+		expect(found!.criteria.map(({ title, n }) => [title, n])).toEqual([
+			['事实', 9],
+			['说理', 9]
+		]);
+		expect(await readAgreement(as(trainer))).toEqual([found]);
+	});
+
+	test('who has how much, without a document', async () => {
+		const loads = await readMarkingLoads(as(trainer, instantOf('2026-11-26', '09:00')));
+		expect(loads!.markers).toHaveLength(5);
+		expect(loads!.markers.reduce((sum, { overdue }) => sum + overdue, 0)).toBeGreaterThan(0);
+		expect(await readMarkingLoads(as(bureau.reviewer))).toBeNull();
+	});
+});
+
+describe('the weakest rules', () => {
+	test('shares are out of the documents in which a rule was applicable', async () => {
+		const { submissions, rules } = await readWeakRules(as(trainer), filter());
+		expect(submissions).toBe(10);
+		const required = rules.find(({ rule }) => rule === 'ORD-01')!;
+		expect(required).toMatchObject({
+			violated: 10,
+			applicable: 10,
+			share: 1,
+			documentTitle: '责令限期整改指令书',
+			tasks: 1
+		});
+		expect(rules.every(({ violated, applicable }) => violated <= applicable && applicable <= 10)).toBe(true);
+	});
+
+	test('by unit, by period, by kind and by words', async () => {
+		const ofTown = await readWeakRules(as(trainer), filter(`unit=${bureau.town}`));
+		expect(ofTown.submissions).toBe(2);
+		expect((await readWeakRules(as(trainer, instantOf('2027-01-15', '09:00')), filter('period=30'))).submissions).toBe(
+			0
+		);
+		expect((await readWeakRules(as(trainer), filter('document=penalty-decision'))).submissions).toBe(0);
+		const { rules } = await readWeakRules(as(trainer), filter('query=ORD-05'));
+		expect(rules.map(({ rule }) => rule)).toEqual(['ORD-05']);
+	});
+
+	test('a trainer of a town counts the town, whatever unit the address names', async () => {
+		for (const query of ['', `unit=${bureau.brigade}`]) {
+			const page = await readWeakRules(as(townTrainer), filter(query));
+			expect(page.units.map(({ id }) => id)).toEqual([bureau.town]);
+			expect(page.submissions).toBe(2);
+		}
+		await expect(readWeakRules(as(lin), filter())).rejects.toBeInstanceOf(NotAllowed);
+	});
+});
+
+describe('newcomers', () => {
+	test('who joined within a year, in the reader’s units, with the state of each document and no mark', async () => {
+		await sql`update person set joined_on = '2026-11-10' where id in (${wei.personId}, ${lin.personId})`;
+		const { newcomers } = await readNewcomers(as(trainer));
+		expect(newcomers.map(({ name }) => name).sort()).toEqual(['林岳', '韦小满'].sort());
+		expect(newcomers.every(({ due, state }) => due === '2026-12-10' && state === 'open')).toBe(true);
+		const order = newcomers.find(({ name }) => name === '韦小满')!.documents[1];
+		expect(order).toMatchObject({ document: 'rectification-order', state: 'failed', tries: 1 });
+		expect((await readNewcomers(as(townTrainer))).newcomers.map(({ name }) => name)).toEqual(['韦小满']);
+	});
+});
+
+describe('a guide in the studio', () => {
+	const form = { ...guideFormOf('责令说理细则', GUIDE), limit: '20' };
+
+	test('gets a new version, which what is begun does not follow', async () => {
+		expect(valueOf(await readGuide(as(trainer), GUIDE_ID))).toMatchObject({ version: 1 });
+		expect(valueOf(await saveGuide(as(trainer), GUIDE_ID, form, 1))).toEqual({ kind: 'saved', version: 2 });
+		expect(valueOf(await saveGuide(as(trainer), GUIDE_ID, form, 1))).toEqual({ kind: 'saved', version: 2 });
+		expect(await readGuides(as(trainer))).toMatchObject([{ id: GUIDE_ID, version: 2, limit: 20, tasks: 1 }]);
+		const rows = await sql`select origin, created_by from drafting_piece_version where kind = 'guide' order by version`;
+		expect(rows.map((row) => [row.origin, row.created_by])).toEqual([
+			['file', null],
+			['studio', trainer.personId]
+		]);
+		const held = await sql`select distinct guide_version from marking`;
+		expect(held.map((row) => row.guide_version as number)).toEqual([1]);
+	});
+
+	test('is refused where it is wrong, and where somebody else was quicker', async () => {
+		const weights = { ...form, criteria: form.criteria.map((one, at) => (at === 0 ? { ...one, weight: '60' } : one)) };
+		const wrong = valueOf(await saveGuide(as(trainer), GUIDE_ID, weights, 2));
+		expect(wrong).toMatchObject({ kind: 'faults', faults: { criteria: expect.stringContaining('100') as string } });
+		const late = refusalOf(await saveGuide(as(trainer), GUIDE_ID, { ...form, limit: '25' }, 1));
+		expect(late.code).toBe('changed-meanwhile');
+		expect((await readGuides(as(trainer)))[0]!.version).toBe(2);
+	});
+});
