@@ -132,6 +132,7 @@ export async function beginDrafts(server, officers, task) {
 	const [piece] = await sql`select v.body->'model' as model from drafting_piece p join drafting_piece_version v
 		on v.kind = p.kind and v.id = p.id and v.version = p.current_version where p.kind = 'task' and p.id = ${task}`;
 	if (!piece) throw new Error(`no task ${task}`);
+	/** @type {string[]} */
 	const drafts = [];
 	for (const officer of officers) {
 		const begun = await ask(server, request('POST', `/drafting/${task}?/start`, headersOf(server, officer.cookie)));
