@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guideFormOf } from '#lib/drafting/domain/guide-form.ts';
+import { EMPTY_TASK } from '#lib/drafting/domain/task-form.ts';
 import { readWeakFilter } from '#lib/drafting/figures-forms.ts';
 import { readAgreement, readNewcomers, readWeakRules } from '#lib/drafting/server/use-cases/drafting-figures.server.ts';
 import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
+import { publishTask, readTaskBench } from '#lib/drafting/server/use-cases/build-task.server.ts';
 import { readGuide, readGuides, saveGuide } from '#lib/drafting/server/use-cases/guides.server.ts';
 import { readMarkingLoads } from '#lib/drafting/server/use-cases/marking-loads.server.ts';
 import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
 import { freshDatabase } from '../support/database.ts';
-import { GUIDE, GUIDE_ID, handIn, insertTasks } from '../support/drafting.ts';
+import { GUIDE, GUIDE_ID, handIn, insertFile, insertTasks } from '../support/drafting.ts';
 import { makeMarkers, sheet } from '../support/marking.ts';
 import { refusalOf, valueOf } from '../support/people.ts';
 
@@ -120,5 +122,60 @@ describe('a guide in the studio', () => {
 		const late = refusalOf(await saveGuide(as(trainer), GUIDE_ID, { ...form, limit: '25' }, 1));
 		expect(late.code).toBe('changed-meanwhile');
 		expect((await readGuides(as(trainer)))[0]!.version).toBe(2);
+	});
+});
+
+describe('a task in the studio', () => {
+	const chosen = { file: 'workshop', document: 'rectification-order' };
+	const form = {
+		...EMPTY_TASK,
+		...{ title: '给恒舟木业写责令', brief: '六月十日检查发现两个问题，现在要责令限期整改。', guide: GUIDE_ID },
+		...{
+			given: ['onsite-inspection-record', 'case-closure-approval'],
+			prefilled: ['doc_no'],
+			points: { 'ORD-03': '9' }
+		},
+		evidence: '检查记录：现场两处问题'
+	};
+	beforeAll(() => insertFile(db, 'workshop'));
+
+	test('shows what can be taken out of a file', async () => {
+		expect((await readTaskBench(as(trainer), { file: 'nothing', document: '' })).bench).toBeNull();
+		const { bench, documents } = await readTaskBench(as(trainer), chosen);
+		expect(documents.map(({ id }) => id)).toContain('rectification-order');
+		expect(bench!.given.map(({ id }) => id)).toEqual(['onsite-inspection-plan', 'onsite-inspection-record']);
+		expect(bench!.guides.map(({ id }) => id)).toEqual([GUIDE_ID]);
+	});
+
+	test('is published complete in itself, and can be written at once', async () => {
+		const done = valueOf(await publishTask(as(trainer), chosen, form));
+		if (done.kind !== 'published') throw new Error(JSON.stringify(done));
+		expect(valueOf(await publishTask(as(trainer), chosen, form))).toEqual(done);
+		const draftId = await handIn(db, lin, { task: done.id });
+		await assignMarkers(as(null));
+		const places = await sql`select place from marking where draft_id = ${draftId}`;
+		expect(places).toHaveLength(2);
+		const versions =
+			await sql`select version, body from drafting_piece_version where kind = 'task' and id = ${done.id}`;
+		expect(versions).toHaveLength(1);
+		const body = versions[0]!.body as { related: object; points: object; prefilled: object };
+		expect(Object.keys(body.related)).toEqual(['onsite-inspection-record']);
+		expect(body.points).toEqual({ 'ORD-03': 9 });
+		expect(Object.keys(body.prefilled)).toEqual(['doc_no']);
+	});
+
+	test('is refused where something is missing, given away, or made for another document', async () => {
+		const faultsOf = async (over: Partial<typeof form>) => {
+			const done = valueOf(await publishTask(as(trainer), chosen, { ...form, ...over }));
+			return done.kind === 'faults' ? Object.keys(done.faults) : [];
+		};
+		expect(await faultsOf({ title: '', brief: '写', minutes: '1' })).toEqual(['title', 'brief', 'minutes']);
+		expect(await faultsOf({ guide: 'nothing' })).toEqual(['guide']);
+		expect(await faultsOf({ evidence: '没有说明' })).toEqual(['evidence']);
+		expect(await faultsOf({ points: { 'ORD-03': '很多' } as never })).toEqual(['points.ORD-03']);
+		expect(await faultsOf({ points: { 'NOT-01': '5' } as never })).toEqual(['form']);
+		expect(refusalOf(await publishTask(as(trainer), { ...chosen, document: 'nothing' }, form)).code).toBe(
+			'no-such-source'
+		);
 	});
 });
