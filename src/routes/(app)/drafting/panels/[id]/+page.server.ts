@@ -33,9 +33,9 @@ function act<Schema extends v.GenericSchema>(
 
 export const actions: Actions = {
 	sign: act('sign', forms.sheetForm, work.signSheet),
-	object: act('object', forms.objectionForm, (ctx, id, { reason }) => work.raiseObjection(ctx, id, reason)),
+	object: act('object', forms.objectionForm, (ctx, id, { reason }) => work.raisePanelObjection(ctx, id, reason)),
 	answer: act('answer', forms.answerForm, (ctx, id, given) =>
-		work.answerObjection(ctx, id, {
+		work.answerPanelObjection(ctx, id, {
 			isUpheld: given.verdict === 'upheld',
 			changedTotal: given.verdict === 'upheld' ? given.total : null,
 			answer: given.answer
