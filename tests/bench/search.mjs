@@ -8,7 +8,7 @@ import { quantile, tell } from './figures.mjs';
 import { DATA, ROOT, connectTo, memoryOf } from './server.mjs';
 
 const CORPUS = resolve(ROOT, '../shared/laws-corpus.tar.gz');
-const SETS = ['safety', 'general'];
+const SETS = ['safety', 'general', 'fresh'];
 const PARALLEL = 4;
 const TOP = 10;
 

@@ -46,6 +46,8 @@ import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { markedRows, markerRows, studioRows } from '../support/marking-rows.ts';
+import { loadReviewFiles } from '../support/review-file.ts';
+import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
@@ -65,6 +67,7 @@ beforeAll(async () => {
 	await answerSet(as(lin), open, () => false, 1);
 	await createSession(db, MORNING, lin.personId, { device: 'Firefox', address: '10.1.0.9' });
 	const session = (await account.readMe(as(lin), null)).sessions[0]!.id;
+	await loadReviewFiles(as(null));
 	hers = { finished, open, session, attempt: await makeAttempt(as(lin)), draft: await makeDraft(as(lin)) };
 });
 const ALL = { polarity: '', area: '', industry: '', query: '' };
@@ -108,9 +111,14 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readBoard: (ctx) => board.readBoard(ctx, '2026-11'),
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
-	...taskRows
+	...taskRows,
+	...fileReview.panelReaderRows
 };
-const READERS = { readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx), ...comparingRows };
+const READERS = {
+	readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx),
+	...comparingRows,
+	...fileReview.fileReaderRows
+};
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	startDaily: (ctx) => startSets.startDaily(ctx),
 	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
@@ -126,8 +134,12 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
 	...practiceRows(() => hers.attempt),
 	...draftRows(() => hers.draft),
-	...markedRows(() => hers.draft)
+	...markedRows(() => hers.draft),
+	...fileReview.reviewerRows,
+	...fileReview.unitRows
 };
+/** For those who train or organise. */
+const ORGANISERS = fileReview.organiserRows;
 /** For legal reviewers and trainers; only the first decide. */
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
 	readChanges: (ctx) => readChanges(ctx, { standing: '', kind: '' }),
@@ -164,9 +176,8 @@ test('every use-case that takes a context has its row in this file', () => {
 	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
 	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
 	const listed = [
-		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS, markerRows, studioRows].flatMap(
-			Object.keys
-		),
+		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS, ORGANISERS].flatMap(Object.keys),
+		...[markerRows, studioRows].flatMap(Object.keys),
 		...DOORS,
 		...DIRECTORY,
 		...PROGRAMS
@@ -203,6 +214,7 @@ describe('a visitor', () => {
 			...REVIEWERS,
 			...DECIDERS,
 			...IMPORTERS,
+			...ORGANISERS,
 			...markerRows,
 			...studioRows
 		})
@@ -219,16 +231,15 @@ describe.each([
 	['an administrator', administrator],
 	['an auditor', auditor]
 ])('%s', (_, actor) => {
-	test.each(Object.entries({ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...markerRows, ...studioRows }))(
-		'may not %s',
-		async (_name, run) => {
-			const before = await counts();
-			const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
-			expect(failure).toBeInstanceOf(NotAllowed);
-			expect(failure).toMatchObject({ isSignedIn: true });
-			expect(await counts()).toEqual(before);
-		}
-	);
+	test.each(
+		Object.entries({ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...markerRows, ...studioRows })
+	)('may not %s', async (_name, run) => {
+		const before = await counts();
+		const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(NotAllowed);
+		expect(failure).toMatchObject({ isSignedIn: true });
+		expect(await counts()).toEqual(before);
+	});
 });
 
 test.each(Object.entries(OFFICERS))('a trainer may read cases but not %s', async (_, run) => {
@@ -241,7 +252,11 @@ test.each(Object.entries(DECIDERS))('a trainer reads what the law changed but ma
 	await expect(async () => run(as(trainer))).rejects.toBeInstanceOf(NotAllowed);
 });
 
-test.each(Object.entries({ ...REVIEWERS, ...DECIDERS, ...markerRows, ...studioRows }))(
+test.each(Object.entries(ORGANISERS))('a trainer may %s', async (_, run) => {
+	await expect(Promise.resolve(run(as(trainer)))).resolves.toBeDefined();
+});
+
+test.each(Object.entries({ ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...markerRows, ...studioRows }))(
 	'an officer may not %s',
 	async (_, run) => {
 		await expect(async () => run(as(lin))).rejects.toBeInstanceOf(NotAllowed);

@@ -59,6 +59,16 @@ export async function insertTasks(db: Db): Promise<void> {
 	await savePieces(db, 'task', versions, MORNING);
 }
 
+/** The clean case file as a piece, for tasks that are made from it. */
+export function insertFile(db: Db, id: string): Promise<void> {
+	const body = {
+		...{ ...PROVENANCE, industry: '工贸' as const, features: ['ordinary' as const], place: 'default' },
+		...{ storyHtml: '<p>检查、责令、处罚。</p>', case: CLEAN_CASE, documents: CLEAN_DOCUMENTS }
+	};
+	const file = { id, digest: id, title: '打磨车间一案', body };
+	return savePieces(db, 'file', [{ file, version: 1, isPublished: true }], MORNING);
+}
+
 interface HandedIn {
 	readonly task?: string;
 	readonly entries?: Entries;

@@ -1,5 +1,7 @@
 import { EMPTY_CRITERION } from '#lib/drafting/domain/guide-form.ts';
 import { readWeakFilter } from '#lib/drafting/figures-forms.ts';
+import { EMPTY_TASK } from '#lib/drafting/domain/task-form.ts';
+import * as tasks from '#lib/drafting/server/use-cases/build-task.server.ts';
 import * as figures from '#lib/drafting/server/use-cases/drafting-figures.server.ts';
 import * as guides from '#lib/drafting/server/use-cases/guides.server.ts';
 import * as marking from '#lib/drafting/server/use-cases/mark-draft.server.ts';
@@ -13,6 +15,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 type Rows = Record<string, (ctx: Ctx) => unknown>;
 
 const NOBODYS = '01990000-0000-7000-8000-000000000000';
+const NO_SOURCE = { file: 'nothing', document: 'nothing' };
 const SHEET = { levels: {}, comments: [] };
 const ANSWER = { ...SHEET, outcome: 'stands', answer: '原评分适当，理由如下。' } as const;
 const FORM = { title: '细则', limit: '10', documents: [], criteria: [EMPTY_CRITERION] };
@@ -40,6 +43,8 @@ export const studioRows: Rows = {
 	readAgreement: (ctx) => figures.readAgreement(ctx),
 	readWeakRules: (ctx) => figures.readWeakRules(ctx, readWeakFilter(new URLSearchParams())),
 	readNewcomers: (ctx) => figures.readNewcomers(ctx),
+	readTaskBench: (ctx) => tasks.readTaskBench(ctx, NO_SOURCE),
+	publishTask: (ctx) => tasks.publishTask(ctx, NO_SOURCE, EMPTY_TASK),
 	readGuides: (ctx) => guides.readGuides(ctx),
 	readGuide: (ctx) => guides.readGuide(ctx, 'nothing'),
 	saveGuide: (ctx) => guides.saveGuide(ctx, 'nothing', FORM, 1)

@@ -52,6 +52,19 @@ parts:
 case:
   - {path: party.name, label: 名称, type: string}
 `,
+	[`${ROOM}/texts.yaml`]: `${head('texts')}asOf: 2026-06-01
+fields:
+  story: {kind: facts, elements: [time]}
+vague:
+  - {words: [大概], kinds: [facts], instead: 写清}
+people: {facts: 甲, reasons: 乙, orders: 丙, spoken: 丁}
+`,
+	[`${ROOM}/layouts.yaml`]: `${head('layouts')}asOf: 2026-06-01
+layouts:
+  lamp-note: {form: table, blocks: [{rows: [keeper, days]}, {text: story}]}
+  wick-note: {form: letter, blocks: [{say: "第{doc_no}号"}]}
+  ash-note: {form: letter, blocks: [{say: "第{doc_no}号"}]}
+`,
 	[`${ROOM}/statutes.yaml`]: `${head('statutes')}asOf: 2026-06-01
 law: lamp-law
 lawTitle: 灯火法

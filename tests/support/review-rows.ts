@@ -31,7 +31,7 @@ export const organiserRows: Rows = {
 	ruleOnFinding: (ctx) => ruleOnFinding(ctx, REVIEW, ruling),
 	readPool: (ctx) => readPool(ctx),
 	drawRound: (ctx) => drawRound(ctx, { title: '四季度', period: '2026-Q4', count: 1, pool: [] }),
-	answerObjection: (ctx) => panels.answerObjection(ctx, NO_FILE, { isUpheld: false, changedTotal: null, answer: '' }),
+	answerPanelObjection: (ctx) => panels.answerPanelObjection(ctx, NO_FILE, { isUpheld: false, changedTotal: null, answer: '' }),
 	addItem: (ctx) => panels.addItem(ctx, NO_FILE, { text: '补页码', dueOn: '2026-12-01', seen: 0 }),
 	recheckItem: (ctx) => panels.recheckItem(ctx, NO_FILE, { itemId: NO_FILE, step: 'passed', note: '', seen: 0 }),
 	closePanelFile: (ctx) => panels.closePanelFile(ctx, NO_FILE),
@@ -39,7 +39,7 @@ export const organiserRows: Rows = {
 };
 /** For the unit that answers for a file: of no file nobody is. */
 export const unitRows: Rows = {
-	raiseObjection: (ctx) => panels.raiseObjection(ctx, NO_FILE, '评分依据不足'),
+	raisePanelObjection: (ctx) => panels.raisePanelObjection(ctx, NO_FILE, '评分依据不足'),
 	reportItem: (ctx) => panels.reportItem(ctx, NO_FILE, { itemId: NO_FILE, note: '已补', seen: 0 })
 };
 export const panelReaderRows: Rows = {

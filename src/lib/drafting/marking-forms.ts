@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CRITERIA_MOST, type GuideForm } from './domain/guide-form.ts';
+import type { TaskForm } from './domain/task-form.ts';
 import { COMMENTS_LIMIT, COMMENT_LIMIT, type FieldComment, type Levels } from './domain/marking/mark-sheet.ts';
 import { OUTCOMES, type Outcome } from './domain/marking/objection.ts';
 
@@ -47,4 +48,21 @@ export function readGuidePost(data: FormData): { form: GuideForm; seen: number }
 	const one = (name: string) => all(name)[0] ?? '';
 	const form = { title: one('title'), limit: one('limit'), documents: all('documents'), criteria };
 	return { form, seen: Number(one('seen')) || 0 };
+}
+
+const POINTS = 'points.';
+export const pointsName = (rule: string) => `${POINTS}${rule}`;
+
+/** A posted task. */
+export function readTaskPost(data: FormData): TaskForm {
+	const all = (name: string) => data.getAll(name).map((one) => (typeof one === 'string' ? one.slice(0, 20_000) : ''));
+	const one = (name: string) => all(name)[0] ?? '';
+	const points = [...data].flatMap(([name, value]) =>
+		name.startsWith(POINTS) && typeof value === 'string' ? [[name.slice(POINTS.length), value] as const] : []
+	);
+	return {
+		...{ title: one('title'), level: one('level'), minutes: one('minutes'), brief: one('brief') },
+		...{ photos: one('photos'), evidence: one('evidence'), given: all('given'), prefilled: all('prefilled') },
+		...{ points: Object.fromEntries(points), guide: one('guide') }
+	};
 }

@@ -104,3 +104,6 @@ export const moveForm = v.object({
 	...{ itemId: v.string(), seen, note: words(2, 500, '写明情况，至少两个字') },
 	step: keysOf(ITEM_STEPS, '请选择')
 });
+
+/** A button that says all by itself. */
+export const nothingForm = v.object({});

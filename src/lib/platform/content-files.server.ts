@@ -56,6 +56,8 @@ interface Reading {
 	readonly startLine?: number;
 	/** Every plain value as the text that was typed: `0371` stays `0371`, and eighteen digits stay eighteen. */
 	readonly asTexts?: boolean;
+	/** Texts that came with the program, and not from a user: they may have been parsed when it was built. */
+	readonly isShipped?: boolean;
 }
 
 /** Parses YAML against a schema; each fault names its line. */
@@ -65,7 +67,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
 	schema: Schema,
 	reading: Reading = {}
 ): Parsed<v.InferOutput<Schema>> {
-	const prepared = reading.startLine || reading.asTexts ? undefined : readPrepared(text);
+	const prepared = preparedFor(text, reading);
 	if (prepared !== undefined) {
 		const result = v.safeParse(schema, prepared);
 		// Lines are looked up only if somebody has a fault to tell.
@@ -79,6 +81,11 @@ export function parseYaml<Schema extends v.GenericSchema>(
 	const result = v.safeParse(schema, content, { message: describe });
 	if (result.success) return { ok: true, value: result.output, at };
 	return { ok: false, faults: result.issues.map((issue) => at(v.getDotPath(issue) ?? '', issue.message)) };
+}
+
+function preparedFor(text: string, { startLine, asTexts, isShipped }: Reading): unknown {
+	if (startLine || (asTexts && !isShipped)) return undefined;
+	return readPrepared(text, asTexts ? 'texts' : 'values');
 }
 
 /** The document with the line of each of its fields, and what is wrong with its syntax. */

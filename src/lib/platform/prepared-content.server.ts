@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { sha256 } from '#lib/shared/canonical.ts';
 import { projectRoot } from './project-root.server.ts';
 
-/** Written beside the program by vite.server.config.ts: plain values of content files by the digest of their text. */
-const FILE = 'build/leitai/content.json';
+/**
+ * Written beside the program by vite.server.config.ts, by the digest of the text: plain values of content files, and of
+ * drafting material, whose values stay the texts that were typed.
+ */
+const FILES = { values: 'build/leitai/content.json', texts: 'build/leitai/material.json' };
+export type Prepared = keyof typeof FILES;
 
-let prepared: Readonly<Record<string, unknown>> | undefined;
+const prepared: { [Kind in Prepared]?: Readonly<Record<string, unknown>> } = {};
 
 /** The plain value of a YAML text that was parsed when the program was built; undefined = it has changed since, or was left out. */
-export function readPrepared(text: string): unknown {
-	prepared ??= load();
-	return prepared[sha256(text)];
+export function readPrepared(text: string, kind: Prepared): unknown {
+	return (prepared[kind] ??= load(FILES[kind]))[sha256(text)];
 }
 
-function load(): Readonly<Record<string, unknown>> {
-	const file = join(projectRoot(), FILE);
+function load(name: string): Readonly<Record<string, unknown>> {
+	const file = join(projectRoot(), name);
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
 }

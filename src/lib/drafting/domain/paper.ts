@@ -4,6 +4,7 @@ import type { Values } from './path.ts';
 import type { RuleBook } from './rule-book.ts';
 import { sayTime, sayValue } from './say-value.ts';
 import type { Part, Shape } from './shape.ts';
+import { textOf as plainText } from './value.ts';
 
 /** A document as it stands on paper: one source for the print view, the Word file and reading views. */
 export interface Sheet {
@@ -155,7 +156,7 @@ const itemsIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : [
 function* remediesOf(id: string, { fields }: Page): Generator<Block> {
 	const told = Object(fields[id] ?? {}) as Values;
 	const { reconsideration_authority: to, reconsideration_days: days, court, litigation_months: months } = told;
-	const or = (value: unknown) => (value === undefined || value === '' ? BLANK_LINE : String(value));
+	const or = (value: unknown) => (value === undefined || value === '' ? BLANK_LINE : plainText(value));
 	const field = `f.${id}`;
 	const reconsider = `向${or(to)}申请行政复议`;
 	if (told['reconsideration_first'] === true) {

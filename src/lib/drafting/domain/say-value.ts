@@ -3,13 +3,14 @@ import { readNumber } from '#lib/shared/read-number.ts';
 import { formatDay, isDay, isMoment } from '#lib/shared/time.ts';
 import type { Values } from './path.ts';
 import { type RecordShape, type Shape, labelOfOption } from './shape.ts';
+import { textOf } from './value.ts';
 
 /** A value as a document writes it: 2026年6月10日, 35000元, 《安全生产法》第九十七条第（三）项. Empty when it is missing. */
 export function sayValue(shape: Shape, value: unknown): string {
 	if (value === undefined || value === null || value === '') return '';
 	switch (shape.kind) {
 		case 'enum':
-			return labelOfOption(shape, String(value));
+			return labelOfOption(shape, textOf(value));
 		case 'list':
 			return itemsOf(value)
 				.map((item) => sayValue(shape.of, item))

@@ -1,4 +1,3 @@
-import type { Db } from '#db/connect.ts';
 import type { ReviewBody } from '../domain/piece-bodies.ts';
 import type { Finding, KeyEntry } from '../domain/review/finding.ts';
 import { type ReviewScore, keyFor, matchFindings } from '../domain/review/match-findings.ts';
@@ -32,10 +31,4 @@ export function scoreOf(body: Pick<ReviewBody, 'defects'>, { findings, handedInA
 	const accepted = standing.filter(({ verdict }) => verdict === 'accepted');
 	const key = keyFor(seededKey(body), accepted, { findings, handedInAt: handedInAt.getTime() });
 	return matchFindings(findings, key, standing);
-}
-
-/** What was marked and not taken back. */
-export async function standingFindings(db: Db, attemptId: string): Promise<Finding[]> {
-	const rows = await reviews.selectFindings(db, attemptId);
-	return rows.filter(({ withdrawnAt }) => withdrawnAt === null).map(toFinding);
 }

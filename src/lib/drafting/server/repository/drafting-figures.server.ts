@@ -25,7 +25,10 @@ export interface Counted {
 	readonly document: string | null;
 }
 
-/** How often each rule was violated and how often it was applicable, and how many documents were handed in. */
+/**
+ * How often each rule was violated and how often it was applicable, and out of how many documents. What is being marked does not
+ * count: a unit's only document would lead its marker there.
+ */
 export async function selectRuleCounts(db: Db, { unitIds, since, document }: Counted) {
 	if (unitIds.length === 0) return { counts: [], submissions: 0 };
 	const units = sql.join(
@@ -34,13 +37,15 @@ export async function selectRuleCounts(db: Db, { unitIds, since, document }: Cou
 	);
 	const handedIn = sql`
 		with tasks as materialized (
-			select id, version, body->>'document' as document from drafting_piece_version where kind = 'task'
+			select id, version, body->>'document' as document, body->>'guide' is not null as is_marked
+			from drafting_piece_version where kind = 'task'
 		), given as materialized (
 			select s.report, t.document from draft_submission s
 			join draft d on d.id = s.draft_id
 			join tasks t on t.id = d.task_id and t.version = d.task_version
 			where d.unit_id in (${units}) and s.submitted_at >= ${since.toISOString()}
 				and (${document}::text is null or t.document = ${document})
+				and (not t.is_marked or exists (select 1 from marking_result r where r.draft_id = s.draft_id))
 		)`;
 	const [counts, [total]] = await Promise.all([
 		db.execute(sql`${handedIn}

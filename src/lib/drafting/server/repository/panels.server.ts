@@ -36,11 +36,6 @@ export function selectPanels(db: Db): Promise<StoredPanel[]> {
 	return db.select().from(reviewPanel).orderBy(desc(reviewPanel.drawnAt));
 }
 
-export async function selectPanel(db: Db, id: string): Promise<StoredPanel | null> {
-	const [row] = await db.select().from(reviewPanel).where(eq(reviewPanel.id, id));
-	return row ?? null;
-}
-
 export function selectFiles(db: Db, panelIds: readonly string[]): Promise<StoredPanelFile[]> {
 	if (panelIds.length === 0) return Promise.resolve([]);
 	return db

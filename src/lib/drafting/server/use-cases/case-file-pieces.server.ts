@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 import { findFileFaults } from '../../domain/file-faults.ts';
 import type { PieceFile } from '../../domain/piece-file.ts';
-import { caseFileSchema } from '../../forms.ts';
-import { type DraftingContent, bookOf, knownOf } from './drafting-files.server.ts';
+import { type DraftingContent, bookOf } from './drafting-files.server.ts';
 import { type OpenPiece, type PieceReader, faultsOf, pieceOf } from './piece-reader.server.ts';
-import type { RawFilePiece } from './piece-schemas.server.ts';
+import type { RawFilePiece, Schemas } from './piece-schemas.server.ts';
+
+interface Around {
+	readonly content: DraftingContent;
+	readonly reader: PieceReader;
+	readonly schemas: Schemas;
+}
 
 /** A clean case file; null when it cannot be read. */
 export function readCaseFilePiece(
 	piece: OpenPiece<RawFilePiece>,
-	content: DraftingContent,
-	reader: PieceReader
+	{ content, reader, schemas }: Around
 ): PieceFile<'file'> | null {
 	const { place, story, case: facts, documents: raw, features, industry } = piece.value;
 	const book = bookOf(content, place);
@@ -18,7 +22,7 @@ export function readCaseFilePiece(
 		reader.tell(piece, [{ field: 'place', message: `没有这个地区：${place}` }]);
 		return null;
 	}
-	const read = v.safeParse(caseFileSchema(knownOf(content)), { case: facts, documents: raw });
+	const read = v.safeParse(schemas.file, { case: facts, documents: raw });
 	if (!read.success) {
 		reader.tell(piece, faultsOf(read.issues));
 		return null;

@@ -78,7 +78,10 @@ export interface Newcomer extends NewcomerProgress {
 	readonly joinedOn: string;
 }
 
-/** The newcomers of the reader's units and how far they are with the three core documents. */
+/**
+ * The newcomers of the reader's units and how far they are with the three core documents. Who marks does not see here who waits
+ * for a mark.
+ */
 export async function readNewcomers(ctx: Ctx) {
 	const { me } = await unitsOf(ctx);
 	const today = dayOf(ctx.now);
@@ -89,7 +92,9 @@ export async function readNewcomers(ctx: Ctx) {
 			joinedOn >= first && joinedOn <= today && mayRun(me.actor, 'drafting.readFigures', { unitPath })
 	);
 	const ids = people.map(({ id }) => id);
-	const rows = await figures.selectCore(ctx.db, ids, CORE_DOCUMENTS);
+	const handedIn = await figures.selectCore(ctx.db, ids, CORE_DOCUMENTS);
+	const isBlind = mayRun(me.actor, 'drafting.mark');
+	const rows = handedIn.filter(({ isMarked, mark }) => !isBlind || !isMarked || mark !== null);
 	const { newcomerDays: days, newcomerPass: pass } = trainingTerms();
 	const newcomers = people.map(({ id, name, unitName, joinedOn }): Newcomer => {
 		const own = rows.filter(({ officerId }) => officerId === id);
@@ -98,7 +103,7 @@ export async function readNewcomers(ctx: Ctx) {
 	});
 	const { documents } = ruleBookOf('default');
 	return {
-		...{ days, pass, newcomers: newcomers.sort((left, right) => (left.joinedOn < right.joinedOn ? 1 : -1)) },
+		...{ isBlind, days, pass, newcomers: newcomers.sort((left, right) => (left.joinedOn < right.joinedOn ? 1 : -1)) },
 		titles: CORE_DOCUMENTS.map((id) => ({ id, title: documents.get(id)?.title ?? id }))
 	};
 }

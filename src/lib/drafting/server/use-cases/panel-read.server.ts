@@ -36,6 +36,10 @@ function partIn({ actor }: SignedIn, { sheets, unit }: KnownFile) {
 	};
 }
 
+/** Whoever still has to sign does not see what the other wrote, not even as the organiser. */
+const maySeeSheets = ({ own, mayOrganise }: ReturnType<typeof partIn>, isTold: boolean) =>
+	isTold || (mayOrganise && (own === null || own.signedAt !== null));
+
 /** The rounds, newest first, with the files that concern this person – or all, for whoever organises. */
 export async function readPanels(ctx: Ctx) {
 	const me = authorisePerson(ctx, 'drafting.readPanels');
@@ -102,7 +106,7 @@ export async function readPanelFile(ctx: Ctx, id: string, page: string) {
 		...paperOf(piece.body, page),
 		own: part.own && { place: part.own.place, sheet: part.own.sheet && viewSheet(part.own.sheet) },
 		...{ mayAnswer: part.mayAnswer, mayOrganise: part.mayOrganise },
-		sheets: part.mayOrganise || isTold ? await sheetsOf(ctx, known, part.mayOrganise) : [],
+		sheets: maySeeSheets(part, isTold) ? await sheetsOf(ctx, known, part.mayOrganise) : [],
 		waitsForThird: part.mayOrganise && outcomeOf(known).state === 'apart',
 		result: isTold ? resultOf(known) : null,
 		toldOn: standing.toldOn,

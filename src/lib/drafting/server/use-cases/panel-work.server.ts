@@ -53,7 +53,7 @@ async function callThird(ctx: SignedIn, { file, unit, sheets }: KnownFile): Prom
 }
 
 /** The unit's one objection, within five working days of being told. */
-export async function raiseObjection(ctx: Ctx, fileId: string, reason: string): Promise<Result<null>> {
+export async function raisePanelObjection(ctx: Ctx, fileId: string, reason: string): Promise<Result<null>> {
 	const known = await knowFile(ctx, fileId);
 	const me = authorisePerson(ctx, 'drafting.answerForUnit', { unitPath: known?.unit.path ?? '-' });
 	return withFile(me, fileId, async ({ db, now }, file) => {
@@ -74,7 +74,7 @@ export interface ObjectionAnswer {
 }
 
 /** Answers an objection with reasons, once. */
-export async function answerObjection(ctx: Ctx, fileId: string, given: ObjectionAnswer): Promise<Result<null>> {
+export async function answerPanelObjection(ctx: Ctx, fileId: string, given: ObjectionAnswer): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'drafting.organisePanels');
 	return withFile(me, fileId, async ({ db, now }, { objection }) => {
 		if (objection === null) return refuse('no-objection', '没有异议。');

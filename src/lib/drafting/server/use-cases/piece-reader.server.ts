@@ -40,7 +40,7 @@ export class PieceReader {
 	): OpenPiece<v.InferOutput<Schema>>[] {
 		const isInside = (path: string) => path.startsWith(`${folder}/`);
 		return readFolder(this.root, 'content/drafting', '.yaml', isInside).flatMap((source) => {
-			const parsed = parseYaml(source.path, source.text, schema, { asTexts: true });
+			const parsed = parseYaml(source.path, source.text, schema, { asTexts: true, isShipped: true });
 			if (!parsed.ok) {
 				this.faults.push(...parsed.faults);
 				return [];

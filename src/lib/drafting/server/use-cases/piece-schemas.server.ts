@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { day, line, provenance, slug } from '#lib/platform/content-files.server.ts';
 import { INDUSTRIES } from '#lib/shared/piece.ts';
+import type { caseFileSchema, draftSchema } from '../../forms.ts';
 import { FILE_FEATURES, TASK_LEVELS } from '../../domain/piece-bodies.ts';
 
 // Pieces hold documents, whose values are read by the type of their field; so every value of these files comes as text.
@@ -89,3 +90,9 @@ export const reviewPieceSchema = v.strictObject({
 	intro: line
 });
 export type RawReviewPiece = v.InferOutput<typeof reviewPieceSchema>;
+
+/** How the documents inside pieces are read; made once for all of them. */
+export interface Schemas {
+	readonly file: ReturnType<typeof caseFileSchema>;
+	readonly draft: ReturnType<typeof draftSchema>;
+}

@@ -3,14 +3,14 @@ import { sha256 } from '#lib/shared/canonical.ts';
 import type { Values } from '../../domain/path.ts';
 import type { PieceFault, PieceFile } from '../../domain/piece-file.ts';
 import { findTaskFaults } from '../../domain/task-faults.ts';
-import { draftSchema } from '../../forms.ts';
-import { type DraftingContent, bookOf, knownOf } from './drafting-files.server.ts';
+import { type DraftingContent, bookOf } from './drafting-files.server.ts';
 import { type OpenPiece, type PieceReader, faultsOf, pieceOf } from './piece-reader.server.ts';
-import type { RawTaskPiece } from './piece-schemas.server.ts';
+import type { RawTaskPiece, Schemas } from './piece-schemas.server.ts';
 
 interface Around {
 	readonly content: DraftingContent;
 	readonly reader: PieceReader;
+	readonly schemas: Schemas;
 	readonly files: readonly PieceFile<'file'>[];
 	readonly guides: readonly PieceFile<'guide'>[];
 }
@@ -85,8 +85,8 @@ interface RawFields {
 }
 
 /** Fields as a draft of the kind has them. */
-function readFields(piece: OpenTask, { under, fields }: RawFields, { content, reader }: Around): Values | null {
-	const read = v.safeParse(draftSchema(knownOf(content)), { document: piece.value.document, fields });
+function readFields(piece: OpenTask, { under, fields }: RawFields, { reader, schemas }: Around): Values | null {
+	const read = v.safeParse(schemas.draft, { document: piece.value.document, fields });
 	if (read.success) return read.output.fields;
 	const faults = faultsOf(read.issues);
 	reader.tell(
