@@ -128,7 +128,7 @@ describe('a guide in the studio', () => {
 		expect(valueOf(await saveGuide(as(trainer), GUIDE_ID, form, 1))).toEqual({ kind: 'saved', version: 2 });
 		expect(await readGuides(as(trainer))).toMatchObject([{ id: GUIDE_ID, version: 2, limit: 20, tasks: 1 }]);
 		const rows = await sql`select origin, created_by from drafting_piece_version where kind = 'guide' order by version`;
-		expect(rows.map((row) => [row.origin, row.created_by])).toEqual([
+		expect(rows.map((row) => [row.origin as string, row.created_by as string | null])).toEqual([
 			['file', null],
 			['studio', trainer.personId]
 		]);
@@ -193,8 +193,8 @@ describe('a task in the studio', () => {
 		expect(await faultsOf({ title: '', brief: '写', minutes: '1' })).toEqual(['title', 'brief', 'minutes']);
 		expect(await faultsOf({ guide: 'nothing' })).toEqual(['guide']);
 		expect(await faultsOf({ evidence: '没有说明' })).toEqual(['evidence']);
-		expect(await faultsOf({ points: { 'ORD-03': '很多' } as never })).toEqual(['points.ORD-03']);
-		expect(await faultsOf({ points: { 'NOT-01': '5' } as never })).toEqual(['form']);
+		expect(await faultsOf({ points: { 'ORD-03': '很多' } })).toEqual(['points.ORD-03']);
+		expect(await faultsOf({ points: { 'NOT-01': '5' } as unknown as typeof form.points })).toEqual(['form']);
 		expect(refusalOf(await publishTask(as(trainer), { ...chosen, document: 'nothing' }, form)).code).toBe(
 			'no-such-source'
 		);

@@ -23,12 +23,12 @@ async function sourceOf(
 ): Promise<Omit<TaskSource, 'author' | 'briefHtml'> | null> {
 	const [piece, guides] = await Promise.all([
 		pieces.selectPiece(ctx.db, 'file', file),
-		pieces.selectShownHeads(ctx.db, 'guide')
+		pieces.selectShownPieces(ctx.db, 'guide')
 	]);
 	const book = piece && ruleBookOf(piece.body.place);
 	const kind = book?.documents.get(document);
 	if (!piece || !book || !kind || !Object.hasOwn(piece.body.documents, document)) return null;
-	const fitting = guides.filter(({ head }) => head.documents.includes(document)).map(({ id }) => id);
+	const fitting = guides.filter(({ body }) => body.documents.includes(document)).map(({ id }) => id);
 	return { fileId: file, file: piece.body, kind, book, guides: fitting };
 }
 
@@ -39,7 +39,7 @@ export async function readTaskBench(ctx: Ctx, chosen: Chosen) {
 		pieces.selectShownHeads(ctx.db, 'file'),
 		pieces.selectPiece(ctx.db, 'file', chosen.file),
 		sourceOf(ctx, chosen),
-		pieces.selectShownHeads(ctx.db, 'guide')
+		pieces.selectShownPieces(ctx.db, 'guide')
 	]);
 	const { documents } = ruleBookOf('default');
 	const titled = (ids: readonly string[]) => ids.map((id) => ({ id, title: documents.get(id)?.title ?? id }));
@@ -47,7 +47,6 @@ export async function readTaskBench(ctx: Ctx, chosen: Chosen) {
 		...{ chosen, files: files.map(({ id, title }) => ({ id, title })) },
 		documents: piece ? titled(Object.keys(piece.body.documents)) : [],
 		bench: source && {
-			document: source.kind.title,
 			given: titled(earlierThan(source.file, source.kind.id)),
 			fields: source.kind.fields.filter(({ id }) => source.file.documents[source.kind.id]?.[id] !== undefined),
 			rules: source.kind.rules.map(({ id, requirement, points, severity }) => ({ id, requirement, points, severity })),
