@@ -7,3 +7,8 @@ export type Refused =
 	  }
 	| null
 	| undefined;
+
+/** What a form shows again: of another form on the page that was refused it shows nothing. */
+export function shownAgain(form: Refused, action: string): Pick<NonNullable<Refused>, 'values' | 'faults'> {
+	return form?.action === action ? form : { values: {}, faults: {} };
+}
