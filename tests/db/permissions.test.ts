@@ -6,6 +6,7 @@ import { readCalculator } from '#lib/discretion/server/use-cases/read-calculator
 import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
 import { listPenalArticles } from '#lib/discretion/server/use-cases/list-penal-articles.server.ts';
 import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
+import { countDeadline } from '#lib/drafting/server/use-cases/count-deadline.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
@@ -88,6 +89,7 @@ const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
 	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
 	offerCitations: (ctx) => offerCitations(ctx, '《测试'),
+	countDeadline: (ctx) => countDeadline(ctx, () => null),
 	citeText: (ctx) => citeText(ctx, '测试法第一条'),
 	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
 	calculate: (ctx) => calculate(ctx, new URLSearchParams()),

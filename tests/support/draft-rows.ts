@@ -1,7 +1,9 @@
 import { checkDraft } from '#lib/drafting/server/use-cases/check-draft.server.ts';
 import * as versions from '#lib/drafting/server/use-cases/draft-versions.server.ts';
+import { importDocx } from '#lib/drafting/server/use-cases/import-docx.server.ts';
 import { readTasks } from '#lib/drafting/server/use-cases/list-tasks.server.ts';
 import { readEntriesNow, readOwnDraft, readTask } from '#lib/drafting/server/use-cases/own-drafts.server.ts';
+import { readPaper, writePaper } from '#lib/drafting/server/use-cases/paper.server.ts';
 import { readSubmission } from '#lib/drafting/server/use-cases/read-submission.server.ts';
 import { saveDraft } from '#lib/drafting/server/use-cases/save-draft.server.ts';
 import { startDraft } from '#lib/drafting/server/use-cases/start-draft.server.ts';
@@ -30,7 +32,10 @@ export const draftRows = (draft: () => string): Record<string, (ctx: Ctx) => unk
 	listVersions: (ctx) => versions.listVersions(ctx, draft()),
 	compareVersion: (ctx) => versions.compareVersion(ctx, draft(), { from: 1, to: null }),
 	keepVersion: (ctx) => versions.keepVersion(ctx, draft()),
-	restoreVersion: (ctx) => versions.restoreVersion(ctx, draft(), 1)
+	restoreVersion: (ctx) => versions.restoreVersion(ctx, draft(), 1),
+	readPaper: (ctx) => readPaper(ctx, draft()),
+	writePaper: (ctx) => writePaper(ctx, draft()),
+	importDocx: (ctx) => importDocx(ctx, draft(), new Uint8Array(0))
 });
 
 /** A task, and an open draft of this officer. @returns its id */
