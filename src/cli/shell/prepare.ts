@@ -1,5 +1,6 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
 import { playDiscretion } from '#db/seed/demo/discretion.ts';
+import { playDrafting } from '#db/seed/demo/drafting.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
 import { playReviews } from '#db/seed/demo/reviews.ts';
 import { makePeople } from '#db/seed/demo/people.ts';
@@ -96,5 +97,6 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	await playReviews(ctx, legalReviewer);
 	await playHistory(ctx, officers, content, progress);
 	await playDiscretion(ctx, officers, content);
+	await playDrafting(ctx, officers, content);
 	await writeInstallation(ctx, 'demo', 'done');
 }
