@@ -77,6 +77,8 @@ test('the same id in another kind is another piece', async () => {
 	const guide = { ...shipped.guide[0]!, id: FILE.id };
 	await load({ file: [FILE], task: [TASK], guide: [guide] });
 	expect((await repository.selectPiece(db, 'guide', FILE.id))!.body.criteria).toHaveLength(guide.body.criteria.length);
+	const [head] = await repository.selectShownHeads(db, 'guide');
+	expect(head!.head.documents, 'kinds are short').toEqual(guide.body.documents);
 	expect((await repository.selectPiece(db, 'file', FILE.id))!.title).toBe(FILE.title);
 	await load({ file: [FILE], task: [TASK] });
 	expect(await repository.selectPiece(db, 'guide', FILE.id)).toBeNull();

@@ -19,13 +19,14 @@ const LONG = [
 	...['case', 'documents', 'related', 'prefilled', 'model', 'defects', 'order'],
 	...['storyHtml', 'briefHtml', 'photos', 'evidence', 'texts', 'points', 'citations']
 ] as const;
-type Long = (typeof LONG)[number];
+/** The documents of a guide are the short list of kinds that it is for. */
+type Long<Kind extends PieceKind> = Exclude<(typeof LONG)[number], Kind extends 'guide' ? 'documents' : never>;
 
 export interface PieceHead<Kind extends PieceKind> {
 	readonly id: string;
 	readonly version: number;
 	readonly title: string;
-	readonly head: Omit<BodyOf<Kind>, Long>;
+	readonly head: Omit<BodyOf<Kind>, Long<Kind>>;
 }
 
 const ofPiece = and(eq(draftingPiece.kind, draftingPieceVersion.kind), eq(draftingPiece.id, draftingPieceVersion.id));
@@ -97,10 +98,10 @@ export async function selectShownPieces<Kind extends PieceKind>(db: Db, kind: Ki
 /** What lists need of the shown pieces of a kind, by id. */
 export async function selectShownHeads<Kind extends PieceKind>(db: Db, kind: Kind): Promise<PieceHead<Kind>[]> {
 	const names = sql.join(
-		LONG.map((name) => sql`${name}`),
+		LONG.filter((name) => kind !== 'guide' || name !== 'documents').map((name) => sql`${name}`),
 		sql`, `
 	);
-	const head = sql<Omit<BodyOf<Kind>, Long>>`${body} - array[${names}]::text[]`;
+	const head = sql<Omit<BodyOf<Kind>, Long<Kind>>>`${body} - array[${names}]::text[]`;
 	return db
 		.select({ id, version, title, head })
 		.from(draftingPieceVersion)
