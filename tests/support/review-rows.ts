@@ -31,7 +31,8 @@ export const organiserRows: Rows = {
 	ruleOnFinding: (ctx) => ruleOnFinding(ctx, REVIEW, ruling),
 	readPool: (ctx) => readPool(ctx),
 	drawRound: (ctx) => drawRound(ctx, { title: '四季度', period: '2026-Q4', count: 1, pool: [] }),
-	answerPanelObjection: (ctx) => panels.answerPanelObjection(ctx, NO_FILE, { isUpheld: false, changedTotal: null, answer: '' }),
+	answerPanelObjection: (ctx) =>
+		panels.answerPanelObjection(ctx, NO_FILE, { isUpheld: false, changedTotal: null, answer: '' }),
 	addItem: (ctx) => panels.addItem(ctx, NO_FILE, { text: '补页码', dueOn: '2026-12-01', seen: 0 }),
 	recheckItem: (ctx) => panels.recheckItem(ctx, NO_FILE, { itemId: NO_FILE, step: 'passed', note: '', seen: 0 }),
 	closePanelFile: (ctx) => panels.closePanelFile(ctx, NO_FILE),
