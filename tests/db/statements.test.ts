@@ -1,4 +1,4 @@
-import { connect, gathered } from '#db/connect.ts';
+import { connect } from '#db/connect.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
@@ -8,6 +8,7 @@ import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import { startDaily } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { createSession, validateSession } from '#lib/identity/server/sessions.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
+import { gatherReads } from '#lib/platform/ctx.server.ts';
 import { addDays, instantOf } from '#lib/shared/time.ts';
 import { afterAll, expect, test } from 'vitest';
 import { makeCase, makeItems } from '../support/bank.ts';
@@ -71,8 +72,7 @@ test.each(['2026-11-20', '2026-11-03', '2026-12-01'])(
 	async (day) => {
 		const enter = await signedIn(instantOf(day, '09:00'));
 		const sent = await count(async () => {
-			const entered = await enter();
-			const ctx = { ...entered, db: gathered(entered.db) };
+			const ctx = gatherReads(await enter());
 			await Promise.all([readDrillHome(ctx), readOwnStanding(ctx), readNextCase(ctx)]);
 		});
 		expect(sent.length, sent.join('\n\n')).toBe(2);

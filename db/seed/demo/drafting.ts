@@ -19,17 +19,11 @@ import { expectDone } from './expect-done.ts';
 import { playFileReviews } from './file-reviews.ts';
 import { playMarking } from './marking.ts';
 import type { DemoOfficer } from './people.ts';
-import { writtenBy } from './slips.ts';
+import { type Writer, writtenBy } from './slips.ts';
 
 export interface DraftingMaterial {
 	readonly draftingPieces: DraftingPieces;
 	readonly drafting: DraftingContent | null;
-}
-export interface Writer {
-	readonly actor: Actor;
-	/** 0–1 */
-	readonly skill: number;
-	readonly random: Random;
 }
 
 /** What a newcomer has to have written in the first month (training-and-awards §1). */

@@ -5,8 +5,8 @@ import { handInReview, markFinding, startReview } from '#lib/drafting/server/use
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { Random } from '#lib/shared/random.ts';
 import { type Day, instantOf } from '#lib/shared/time.ts';
-import type { Writer } from './drafting.ts';
 import { expectDone } from './expect-done.ts';
+import type { Writer } from './slips.ts';
 
 /** Share of officers who have reviewed a file. */
 const TAKING_PART = 0.4;

@@ -1,6 +1,14 @@
 import type { Entries, Entry } from '#lib/drafting/domain/entries.ts';
+import type { Actor } from '#lib/identity/domain/roles.ts';
 import type { Random } from '#lib/shared/random.ts';
 import { addDays, isDay } from '#lib/shared/time.ts';
+
+export interface Writer {
+	readonly actor: Actor;
+	/** 0–1 */
+	readonly skill: number;
+	readonly random: Random;
+}
 
 /** The document as an officer of that skill writes it: now and then something is left out, cut short or a day off. */
 export function writtenBy(skill: number, model: Entries, random: Random): Entries {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commentName, levelName, readSheetForm } from './marking-forms.ts';
+import { commentName, levelName } from './domain/form-names.ts';
+import { readSheetForm } from './marking-forms.ts';
 
 const formOf = (pairs: readonly (readonly [string, string])[]) => {
 	const data = new FormData();

@@ -1,15 +1,9 @@
 import * as v from 'valibot';
+import { PREFIXES } from './domain/form-names.ts';
 import { CRITERIA_MOST, type GuideForm } from './domain/guide-form.ts';
 import type { TaskForm } from './domain/task-form.ts';
 import { COMMENTS_LIMIT, COMMENT_LIMIT, type FieldComment, type Levels } from './domain/marking/mark-sheet.ts';
 import { OUTCOMES, type Outcome } from './domain/marking/objection.ts';
-
-const LEVEL = 'level.';
-const COMMENT = 'comment.';
-
-/** How the fields of a sheet are called in a form: `level.facts`, `comment.f.reasons`. */
-export const levelName = (criterion: string) => `${LEVEL}${criterion}`;
-export const commentName = (path: string) => `${COMMENT}${path}`;
 
 /** A posted sheet; what the guide does not know is for the use-case to drop. */
 export function readSheetForm(data: FormData): { levels: Levels; comments: FieldComment[] } {
@@ -17,10 +11,11 @@ export function readSheetForm(data: FormData): { levels: Levels; comments: Field
 	const comments: FieldComment[] = [];
 	for (const [name, value] of data) {
 		if (typeof value !== 'string') continue;
-		if (name.startsWith(LEVEL) && /^\d{1,2}$/.test(value)) levels[name.slice(LEVEL.length)] = Number(value);
+		if (name.startsWith(PREFIXES.level) && /^\d{1,2}$/.test(value))
+			levels[name.slice(PREFIXES.level.length)] = Number(value);
 		const text = value.trim().slice(0, COMMENT_LIMIT);
-		if (name.startsWith(COMMENT) && text !== '' && comments.length < COMMENTS_LIMIT) {
-			comments.push({ path: name.slice(COMMENT.length), text });
+		if (name.startsWith(PREFIXES.comment) && text !== '' && comments.length < COMMENTS_LIMIT) {
+			comments.push({ path: name.slice(PREFIXES.comment.length), text });
 		}
 	}
 	return { levels, comments };
@@ -50,15 +45,14 @@ export function readGuidePost(data: FormData): { form: GuideForm; seen: number }
 	return { form, seen: Number(one('seen')) || 0 };
 }
 
-const POINTS = 'points.';
-export const pointsName = (rule: string) => `${POINTS}${rule}`;
-
 /** A posted task. */
 export function readTaskPost(data: FormData): TaskForm {
 	const all = (name: string) => data.getAll(name).map((one) => (typeof one === 'string' ? one.slice(0, 20_000) : ''));
 	const one = (name: string) => all(name)[0] ?? '';
 	const points = [...data].flatMap(([name, value]) =>
-		name.startsWith(POINTS) && typeof value === 'string' ? [[name.slice(POINTS.length), value] as const] : []
+		name.startsWith(PREFIXES.points) && typeof value === 'string'
+			? [[name.slice(PREFIXES.points.length), value] as const]
+			: []
 	);
 	return {
 		...{ title: one('title'), level: one('level'), minutes: one('minutes'), brief: one('brief') },

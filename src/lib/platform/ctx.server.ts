@@ -1,4 +1,4 @@
-import type { Db } from '#db/connect.ts';
+import { type Db, gathered } from '#db/connect.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import type { Log } from './log.server.ts';
 
@@ -21,3 +21,6 @@ export type SignedIn = Ctx & { readonly actor: Actor };
 export function inTransaction<C extends Ctx, T>(ctx: C, work: (inner: C) => Promise<T>): Promise<T> {
 	return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }
+
+/** The same context for a page that reads in several rooms at once: what is asked in one turn travels as one statement. */
+export const gatherReads = <C extends Ctx>(ctx: C): C => ({ ...ctx, db: gathered(ctx.db) });

@@ -1,4 +1,3 @@
-import { gathered } from '#db/connect.ts';
 import { readFrontCases, readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
 import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
@@ -6,16 +5,14 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
-import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { type Ctx, gatherReads } from '#lib/platform/ctx.server.ts';
 import { readInstallation } from '#lib/platform/installation.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx } }) =>
-	ctx.actor
-		? { front: null, home: await readHome({ ...ctx, db: gathered(ctx.db) }) }
-		: { home: null, front: await readFront(ctx) };
+	ctx.actor ? { front: null, home: await readHome(gatherReads(ctx)) } : { home: null, front: await readFront(ctx) };
 
 /** What the page shows to people who do not drill. */
 const NO_DRILLS: Awaited<ReturnType<typeof readDrillHome>> = {
