@@ -30,6 +30,7 @@ describe('the strip', () => {
 	test('a last day that moved is not one of the days', () => {
 		const { days } = stripOf('2026-09-16', ask('2026-09-16', 15))!;
 		expect(days.find(({ date }) => date === '2026-09-30')).toMatchObject({ number: 14, role: 'counted' });
+		expect(days.find(({ date }) => date === '2026-10-01')).toMatchObject({ number: 15, role: 'skipped' });
 		expect(days.at(-1)).toMatchObject({ date: '2026-10-08', role: 'last', number: null });
 	});
 

@@ -34,19 +34,17 @@ export function stripOf(start: Day, { lastDay, unit, skipped }: StatutoryDeadlin
 	const left = total > MOST_DAYS ? total - TAIL_DAYS : 0;
 	const out = new Set(skipped.map(({ date }) => date));
 	const days: StripDay[] = [];
+	// The day on which the period would have ended is one of its days, and not the last.
+	const moved = unit === 'workday' ? undefined : skipped[0]?.date;
 	let number = 0;
 	for (let index = 0; index < total; index++) {
 		const date = addDays(start, index);
 		const role = index === 0 ? 'start' : date === lastDay ? 'last' : out.has(date) ? 'skipped' : 'counted';
-		const isCounted = role === 'counted' || (role === 'last' && !isMoved(unit, skipped));
+		const isCounted = role === 'counted' || date === moved || (role === 'last' && moved === undefined);
 		if (isCounted) number++;
 		if (index >= left) days.push({ date, role, number: isCounted ? number : null, why: whyOf(date) });
 	}
 	return { blanks: weekdayOf(days[0]!.date) - 1, days, left };
 }
-
-/** A last day that was moved is none of the days that were counted. */
-const isMoved = (unit: StatutoryDeadline['unit'], skipped: readonly unknown[]) =>
-	unit !== 'workday' && skipped.length > 0;
 
 const whyOf = (date: Day) => whyNotWorkday(date) ?? (weekdayOf(date) > 5 && isWorkday(date) ? '调休上班' : '');
