@@ -82,7 +82,9 @@ const book: RuleBook = {
 	]),
 	...{ fileRules: [], facts: { kind: 'record', parts: {} }, statutes: new Map() },
 	parameters: [{ id: 'days', label: '天数', value: 10, status: 'configurable', note: '' }],
-	scoring: { fatalCap: 59, documentsPercent: 70, fileRulesPercent: 30, grades: [] }
+	scoring: { fatalCap: 59, documentsPercent: 70, fileRulesPercent: 30, grades: [] },
+	layouts: new Map(),
+	texts: { fields: {}, vague: [], people: { facts: '', reasons: '', orders: '', spoken: '' } }
 };
 
 describe('periods that run from a field', () => {
