@@ -1,12 +1,5 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
-import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
-import { calculate, readOffers } from '#lib/discretion/server/use-cases/calculate.server.ts';
-import { readCalculator } from '#lib/discretion/server/use-cases/read-calculator.server.ts';
-import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
-import { listPenalArticles } from '#lib/discretion/server/use-cases/list-penal-articles.server.ts';
-import { readProvisionsOf } from '#lib/discretion/server/use-cases/read-provisions.server.ts';
-import { countDeadline } from '#lib/drafting/server/use-cases/count-deadline.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
@@ -21,26 +14,17 @@ import { changePassword } from '#lib/identity/server/use-cases/change-password.s
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import * as account from '#lib/identity/server/use-cases/own-account.server.ts';
 import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
-import { readDatePair } from '#lib/law/server/use-cases/date-pair.server.ts';
 import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
 import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
 import { importTexts } from '#lib/law/server/use-cases/import-texts.server.ts';
-import { citeText } from '#lib/law/server/use-cases/cite-text.server.ts';
-import { readArticleCard } from '#lib/law/server/use-cases/read-card.server.ts';
-import * as compare from '#lib/law/server/use-cases/compare-versions.server.ts';
-import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
-import * as readLaw from '#lib/law/server/use-cases/read-law.server.ts';
-import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
-import { offerCitations } from '#lib/law/server/use-cases/offer-citations.server.ts';
 import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
-import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LAW, makeCase, makeItems } from '../support/bank.ts';
+import { makeCase, makeItems } from '../support/bank.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
@@ -52,6 +36,7 @@ import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
+import { PUBLIC } from '../support/public-rows.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -71,39 +56,7 @@ beforeAll(async () => {
 	await loadReviewFiles(as(null));
 	hers = { finished, open, session, attempt: await makeAttempt(as(lin)), draft: await makeDraft(as(lin)) };
 });
-const ALL = { polarity: '', area: '', industry: '', query: '' };
 
-/** The law of `tide-law.ts`, known by its texts only. */
-const TIDE = '潮汐站安全法';
-
-/** For visitors too. */
-const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
-	readLaws: (ctx) => laws.readLaws(ctx, ''),
-	readLaw: (ctx) => readLaw.readLaw(ctx, LAW.id, { version: null }),
-	readWholeLaw: (ctx) => readLaw.readWholeLaw(ctx, TIDE, null),
-	readArticle: (ctx) => readArticle(ctx, LAW.id, '1', null),
-	compareVersions: (ctx) => compare.compareVersions(ctx, TIDE, { from: null, to: null, page: 1 }),
-	compareArticle: (ctx) =>
-		compare.compareArticle(ctx, { law: TIDE, article: '1', version: '2024-06-01' }, '2015-03-01'),
-	listPenalArticles: (ctx) => listPenalArticles(ctx, LAW.id),
-	readDatePair: (ctx) => readDatePair(ctx, LAW.id, '1', { on: '2026-01-01', decided: '2026-02-01' }),
-	readArticleCard: (ctx) => readArticleCard(ctx, LAW.id, '1', null),
-	offerCitations: (ctx) => offerCitations(ctx, '《测试'),
-	countDeadline: (ctx) => countDeadline(ctx, () => null),
-	citeText: (ctx) => citeText(ctx, '测试法第一条'),
-	readProvisionsOf: (ctx) => readProvisionsOf(ctx, LAW.id, '1', null),
-	calculate: (ctx) => calculate(ctx, new URLSearchParams()),
-	readCalculator: (ctx) => readCalculator(ctx, new URLSearchParams()),
-	readOffers: (ctx) => readOffers(ctx, null),
-	findProvisions: (ctx) => findProvisions(ctx, '', null),
-	searchLaws: (ctx) => lawSearch.searchLaws(ctx, { query: '要点', limit: 5 }),
-	findArticles: (ctx) => lawSearch.findArticles(ctx, '要点', 5),
-	readCases: (ctx) => listCases.readCases(ctx, ALL),
-	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
-	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
-	readCase: (ctx) => readCase.readCase(ctx, 'one'),
-	answerCheckpoint: (ctx) => readCase.answerCheckpoint(ctx, 'one', 'first', ['a'])
-};
 const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readMe: (ctx) => account.readMe(ctx, null),
 	endOwnSession: (ctx) => account.endOwnSession(ctx, hers.session),
