@@ -28,7 +28,7 @@ export function candidatesFor(rules: readonly Provision[], stage: Stage, facts: 
 
 /**
  * One act under several rules: one fine, under the rule with the higher one at this stage – higher maximum, then higher
- * minimum, then the more specific rule. Parties are compared each for itself.
+ * minimum, then the more specific rule; among equals always the same. Parties are compared each for itself.
  * @law 行政处罚法 第二十九条
  */
 export function chooseRule(candidates: readonly Candidate[], { stage, party }: StagedCase): Candidate {
@@ -45,7 +45,9 @@ function byWeight(left: Candidate, right: Candidate): number {
 		(b?.max ?? -1) - (a?.max ?? -1) ||
 		(b?.min ?? -1) - (a?.min ?? -1) ||
 		Number(left.rule.catchAll) - Number(right.rule.catchAll) ||
-		Number(right.rule.special) - Number(left.rule.special)
+		Number(right.rule.special) - Number(left.rule.special) ||
+		// Equal in all that the law looks at: which was named first must not decide, because what is part of the violation may differ.
+		(left.rule.id < right.rule.id ? -1 : 1)
 	);
 }
 
