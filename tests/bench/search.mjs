@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { quantile, tell } from './figures.mjs';
 import { DATA, ROOT, connectTo, memoryOf } from './server.mjs';
@@ -36,6 +37,8 @@ export async function measureSearch({ server, rounds }) {
 	}
 	tell('查法规：导入归档 importing the archive');
 	leitai('law', 'import', CORPUS, '--json');
+	// The import held up this process; a connection that the server has closed meanwhile must be noticed before it is used again.
+	await pause(500);
 	const sql = connectTo('leitai', PARALLEL);
 	const judged = Object.fromEntries(SETS.map((name) => [name, readJudged(name)]));
 	const questions = Object.values(judged).flat();
