@@ -50,6 +50,8 @@ export interface CaseFile {
 	readonly areas: string[];
 	readonly asOf: string;
 	readonly digest: string;
+	/** The whole text of the file, for those who change it. */
+	readonly source?: string;
 	readonly body: CaseBody;
 	readonly citations: readonly ResolvedCitation[];
 }

@@ -75,6 +75,13 @@ export function readCaseFiles(
 	return { cases, faults, remarks };
 }
 
+/** Reads one text by the same rules as a file of `content/cases`. */
+export function readCaseText(file: SourceFile, laws: LawIndex) {
+	const reader = new CaseReader(file, laws);
+	const read = reader.read();
+	return { read, faults: reader.faults, remarks: reader.remarks };
+}
+
 /** One file's way from text to blocks; collects its faults on the way. */
 class CaseReader {
 	readonly faults: ContentFault[] = [];
@@ -103,9 +110,9 @@ class CaseReader {
 		this.faults.push(...checkProvenance(this.file, front, parsed.at));
 		const body = this.readBody(front, this.file.text.slice(match[0].length), match[0].split('\n').length);
 		const { id, title, lead, polarity, industry, areas, asOf } = front;
-		const digest = this.file.digest;
+		const { digest, text: source } = this.file;
 		const citations = withoutRepeats(this.citations);
-		return { id, title, lead, polarity, industry, areas, asOf, digest, body, citations };
+		return { id, title, lead, polarity, industry, areas, asOf, digest, source, body, citations };
 	}
 
 	private readBody(front: Front, text: string, startLine: number): CaseBody {
