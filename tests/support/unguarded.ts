@@ -23,6 +23,7 @@ export const PROGRAMS = [
 	...['loadDrafting', 'replaceCitations'],
 	// The studio's workflow has decided before it asks a room.
 	...['readCaseSource', 'publishCase', 'withdrawCase', 'openCase', 'readCaseProposals'],
+	...['readCurrentLinks', 'readItemIds', 'readTaskIds', 'readPracticeReferences'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']

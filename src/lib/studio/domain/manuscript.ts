@@ -1,4 +1,4 @@
-import type { CitedArticle, ResolvedCitation } from '#lib/law/domain/cited-article.ts';
+import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 
 /** What is written in the studio; each kind becomes a file of its room. */
 export const KINDS = {
@@ -60,17 +60,16 @@ interface BlockPlace {
 /** A paragraph-sized piece of the text as its reader will see it. */
 export type PreviewBlock = BlockPlace &
 	(
+		| { readonly kind: 'heading' }
 		| {
 				readonly kind: 'html';
 				/** Sanitised. */
 				readonly html: string;
-				readonly notes: readonly (CitedArticle | ResolvedCitation)[];
-		  }
-		| {
-				readonly kind: 'lines';
+				/** A small word above it; '' = none. */
 				readonly title: string;
-				readonly lines: readonly PreviewLine[];
+				readonly notes: readonly CitedArticle[];
 		  }
+		| { readonly kind: 'lines'; readonly title: string; readonly lines: readonly PreviewLine[] }
 	);
 export interface PreviewLine {
 	readonly text: string;

@@ -6,13 +6,15 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import * as repository from '../repository.server.ts';
 import * as studio from '../repository/studio-cases.server.ts';
 import { readCaseText } from './case-files.server.ts';
+import { readCurrentLinks } from './current-links.server.ts';
 
 // What the studio asks of this room. Who may publish is decided there, by its workflow.
 
 /** A text of the form of `content/cases` as a case, or what is wrong with it. */
-export async function readCaseSource(_ctx: Ctx, text: string) {
+export async function readCaseSource(ctx: Ctx, text: string) {
 	const name = /^id:\s*(\S+)/m.exec(text)?.[1] ?? '';
-	return readCaseText({ path: name, name, text, digest: sha256(text) }, currentLawIndex());
+	const known = await readCurrentLinks(ctx);
+	return readCaseText({ path: name, name, text, digest: sha256(text) }, { laws: currentLawIndex(), known });
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { Block, CaseFile } from '#lib/cases/domain/case.ts';
+import type { Block, CaseBody, CaseFile } from '#lib/cases/domain/case.ts';
+import { GRAVITIES } from '#lib/cases/domain/defect.ts';
+import { SECTIONS } from '#lib/cases/domain/section.ts';
 import {
 	openCase,
 	publishCase,
@@ -7,9 +9,11 @@ import {
 	withdrawCase
 } from '#lib/cases/server/use-cases/studio-cases.server.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
+import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { AREAS } from '#lib/shared/piece.ts';
 import { formatDay } from '#lib/shared/time.ts';
-import type { Byline, FieldFault, Fields, PreviewBlock } from '../../domain/manuscript.ts';
+import type { Byline, FieldFault, Fields, PreviewBlock, PreviewLine } from '../../domain/manuscript.ts';
 import { placeFaults } from '../../domain/place-faults.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { readFrontMatter, withByline, writeFrontMatter } from '../../domain/source-text.ts';
@@ -62,39 +66,68 @@ async function previewOf(ctx: Ctx, fields: Fields, { read, placed, byline }: Uns
 }
 
 async function preview(ctx: Ctx, { lead, body }: CaseFile): Promise<PreviewBlock[]> {
-	const { timeline, blocks } = body;
-	const lines = timeline.map(({ at, text }) => ({
-		text,
-		note: `${formatDay(at.slice(0, 10))} ${at.slice(11)}`,
-		mark: null
-	}));
 	const cited = await readCited(
 		ctx,
-		blocks.flatMap(({ notes }) => notes)
+		body.blocks.flatMap(({ notes }) => notes)
 	);
 	let at = 0;
-	return [
-		{ kind: 'lines', field: 'lead', text: lead, title: '提要', lines: [{ text: lead, note: '', mark: null }] },
-		{ kind: 'lines', field: 'timeline', text: lines.map(({ text }) => text).join(' '), title: '时间线', lines },
-		...blocks.flatMap((block) => {
-			const notes = cited.slice(at, at + block.notes.length);
-			at += block.notes.length;
-			return blockOf(block, notes);
-		})
-	];
+	const text = body.blocks.flatMap((block) => {
+		const notes = cited.slice(at, at + block.notes.length);
+		at += block.notes.length;
+		return blocksOf(block, notes);
+	});
+	return [linesBlock('lead', '提要', [plainLine(lead)]), ...headBlocks(body), ...text];
 }
 
-function blockOf(block: Block, notes: Awaited<ReturnType<typeof readCited>>): PreviewBlock[] {
-	if (block.kind === 'html') {
-		return [{ kind: 'html', field: 'body', text: plainText(block.html), html: block.html, notes }];
-	}
-	const { stem, explanation, task } = block;
-	const lines = task.options.map(({ text, reason, correct }) => {
-		return { text, note: reason, mark: correct ? ('right' as const) : ('wrong' as const) };
+const plainLine = (text: string, note = ''): PreviewLine => ({ text, note, mark: null });
+
+function linesBlock(field: string, title: string, lines: readonly PreviewLine[]): PreviewBlock {
+	return { kind: 'lines', field, text: [title, ...lines.map(({ text }) => text)].join(' '), title, lines };
+}
+
+/** What stands around the text. */
+function headBlocks({ timeline, parts }: CaseBody): PreviewBlock[] {
+	const moments = timeline.map(({ at, text }) => plainLine(text, `${formatDay(at.slice(0, 10))} ${at.slice(11)}`));
+	const defects = (parts?.defects ?? []).map(({ what, gravity, better, rule, area }) => {
+		const basis = rule ? `${rule.id} ${rule.requirement}` : AREAS[area];
+		return { text: `${what} → ${better}`, note: `${GRAVITIES[gravity]} · ${basis}`, mark: 'wrong' as const };
 	});
-	return [
-		{ kind: 'html', field: 'body', text: plainText(stem), html: stem, notes: [] },
-		{ kind: 'lines', field: 'body', text: `思考题 ${block.id}`, title: '思考题的选项', lines },
-		{ kind: 'html', field: 'body', text: plainText(explanation), html: explanation, notes }
+	const well = (parts?.well ?? []).map((text) => ({ text, note: '', mark: 'right' as const }));
+	const people = (parts?.people ?? []).map(({ who, role }) => plainLine(who, role));
+	const blocks = [
+		...(parts?.note ? [linesBlock('note', '这一版改了什么', [plainLine(parts.note)])] : []),
+		linesBlock('timeline', '时间线', moments),
+		linesBlock('people', '人物', people),
+		linesBlock('well', '做得好的', well),
+		linesBlock('defects', '出了什么错', defects)
 	];
+	return blocks.filter((block) => block.kind === 'lines' && block.lines.length > 0);
+}
+
+function blocksOf(block: Block, notes: readonly CitedArticle[]): PreviewBlock[] {
+	switch (block.kind) {
+		case 'html': {
+			const title = (block.areas ?? []).map((area) => AREAS[area]).join(' · ');
+			return [{ kind: 'html', field: 'body', text: plainText(block.html), html: block.html, title, notes }];
+		}
+		case 'section': {
+			const words = SECTIONS[block.section] + (block.title ? ` · ${block.title}` : '');
+			return [{ kind: 'heading', field: 'body', text: words }];
+		}
+		case 'decide':
+			return [linesBlock('body', '先裁后看', [plainLine(block.stem ?? '换成你，会怎么裁？')])];
+		case 'checkpoint': {
+			const lines = block.task.options.map(({ text, reason, correct }): PreviewLine => {
+				return { text, note: reason, mark: correct ? 'right' : 'wrong' };
+			});
+			const html = (source: string, title: string, shown: readonly CitedArticle[]): PreviewBlock => {
+				return { kind: 'html', field: 'body', text: plainText(source), html: source, title, notes: shown };
+			};
+			return [
+				html(block.stem, `思考题 ${block.id}`, []),
+				linesBlock('body', '选项', lines),
+				html(block.explanation, '解析', notes)
+			];
+		}
+	}
 }
