@@ -140,9 +140,8 @@ test('of two reviewers at once one passes it and the other is told; a double cli
 	]);
 	expect(results.filter(({ ok }) => ok)).toHaveLength(1);
 	expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'wrong-state' } });
-	const [{ steps }] =
-		(await sql`select count(*)::int as steps from manuscript_step where manuscript_id = ${id}`) as never;
-	expect(steps).toBe(3);
+	const [row] = await sql`select count(*)::int as steps from manuscript_step where manuscript_id = ${id}`;
+	expect(row!['steps']).toBe(3);
 });
 
 test('who saw an older state decides anew', async () => {

@@ -28,3 +28,11 @@ export function shorten(parts: readonly DiffPart[]): DiffPart[] {
 		return { text: `${head}\n……\n${tail}`, change: 'same' };
 	});
 }
+
+/** What a text is compared with while it is reviewed. */
+export const AGAINST = { submitted: '上次提交的文字', published: '已发布的版本' } as const;
+export type Against = keyof typeof AGAINST;
+
+export function isAgainst(text: string): text is Against {
+	return Object.hasOwn(AGAINST, text);
+}

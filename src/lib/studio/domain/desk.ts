@@ -1,3 +1,5 @@
+import type { Day } from '#lib/shared/time.ts';
+import type { Kind } from './manuscript.ts';
 import type { Act, Person, State } from './workflow.ts';
 
 /** What a manuscript may want of somebody, most urgent first. */
@@ -48,4 +50,21 @@ export function waitingFor<Row extends DeskRow>(rows: readonly Row[], person: Pe
 /** `今天`, `等了 3 天`: whole calendar days. */
 export function waitedWords(days: number): string {
 	return days <= 0 ? '今天' : `等了 ${days} 天`;
+}
+
+/** A manuscript as a line of the desk. */
+export interface DeskLine {
+	readonly id: string;
+	readonly title: string;
+	readonly kind: Kind;
+	readonly kindLabel: string;
+	readonly state: State;
+	readonly stateLabel: string;
+	readonly openComments: number;
+	readonly basedOn: number | null;
+	readonly authors: string;
+	readonly lastStep: string;
+	readonly reason: string;
+	readonly saved: Day;
+	readonly waited: string | null;
 }

@@ -35,12 +35,13 @@ export async function commentManuscript(ctx: Ctx, id: string, said: NewComment):
 		if (!OPEN_STATES.includes(row.state)) return refuse('closed', '这篇稿件已经不在流程里，不能再提意见。');
 		const parent = await parentOf(inner, id, said.parentId ?? null);
 		if (!parent.ok) return parent;
-		const commentId = said.id !== undefined && isId(said.id) ? said.id : newId(now);
+		const wanted = said.id !== undefined && isId(said.id) ? said.id : newId(now);
 		const place = parent.value ?? { field: said.field, quote: quoteOf(said.quote) };
-		await comments.insertComment(db, {
-			...{ id: commentId, manuscriptId: id, parentId: parent.value?.id ?? null, text },
+		const comment = {
+			...{ id: wanted, manuscriptId: id, parentId: parent.value?.id ?? null, text },
 			...{ field: place.field, quote: place.quote, writtenBy: actor.personId, writtenAt: now }
-		});
+		};
+		const commentId = await comments.insertComment(db, comment, newId(now));
 		await recordAudit(inner, 'studio.commentManuscript', `manuscript:${id}`, {
 			comment: commentId,
 			field: place.field

@@ -5,12 +5,13 @@ import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { dayOf, daysBetween } from '#lib/shared/time.ts';
 import { type DeskFilter } from '../../domain/desk-filter.ts';
-import { WAITS, waitedWords, waitingFor } from '../../domain/desk.ts';
+import { type DeskLine, WAITS, waitedWords, waitingFor } from '../../domain/desk.ts';
 import { KINDS } from '../../domain/manuscript.ts';
 import { ACTS, OPEN_STATES, STATES, type State } from '../../domain/workflow.ts';
 import { pieceKinds } from '../kinds.server.ts';
 import * as desk from '../repository/desk.server.ts';
 import { personOf } from '../standing.server.ts';
+import { templatesOf } from '../templates.server.ts';
 
 /** Lines of a page of the list. */
 const PAGE = 20;
@@ -41,13 +42,17 @@ export async function readDesk(ctx: Ctx, filter: DeskFilter) {
 		states: (Object.keys(STATES) as State[]).map((key) => ({ key, label: STATES[key], count: counts.get(key) ?? 0 })),
 		writers: writers.map((id) => ({ id, name: nameOf(id) })).sort((a, b) => a.name.localeCompare(b.name, 'zh')),
 		proposals,
-		...{ mayWrite: mayRun(me.actor, 'studio.writeManuscripts'), kinds: pieceKinds().map(({ kind }) => kind) },
+		...{
+			mayWrite: mayRun(me.actor, 'studio.writeManuscripts'),
+			mayTrain: mayRun(me.actor, 'drafting.readMarkingFigures'),
+			kinds: offers()
+		},
 		/** For the form that begins one: a double click begins it once. */
 		freshId: newId(me.now)
 	};
 }
 
-function lineOf(row: desk.ListedRow, nameOf: (id: string) => string, today: string) {
+function lineOf(row: desk.ListedRow, nameOf: (id: string) => string, today: string): DeskLine {
 	const { id, kind, title, state, stateSince, savedAt, authors, lastAct, lastReason, openComments, basedOn } = row;
 	const isOpen = OPEN_STATES.includes(state);
 	return {
@@ -59,7 +64,13 @@ function lineOf(row: desk.ListedRow, nameOf: (id: string) => string, today: stri
 		waited: isOpen && state !== 'draft' ? waitedWords(daysBetween(dayOf(stateSince), today)) : null
 	};
 }
-export type DeskLine = ReturnType<typeof lineOf>;
+
+/** What can be begun, with the skeletons that there are. */
+const offers = () =>
+	pieceKinds().map(({ kind }) => {
+		const templates = templatesOf(kind).map(({ id, title }) => ({ id, title }));
+		return { kind, label: KINDS[kind], templates };
+	});
 
 /** Files that changed while the studio owns their pieces, and that nobody has opened yet. */
 async function readProposals(ctx: SignedIn) {

@@ -3,20 +3,16 @@ import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import { isId, newId } from '#lib/shared/ids.ts';
 import { type Result, ok } from '#lib/shared/result.ts';
 import { clockOf, dayOf } from '#lib/shared/time.ts';
-import { findAnchor } from '../../domain/comments.ts';
-import { type FieldDifference, compareFields } from '../../domain/compare-fields.ts';
+import { type CommentShown, findAnchor } from '../../domain/comments.ts';
+import { type Against, type FieldDifference, compareFields } from '../../domain/compare-fields.ts';
 import { gatesOf } from '../../domain/gates.ts';
 import { type Fields, KINDS, type PreviewBlock } from '../../domain/manuscript.ts';
-import { ACTS, type Act, OPEN_STATES, STATES, actsOf, judgeStep } from '../../domain/workflow.ts';
+import { ACTS, type ActShown, OPEN_STATES, STATES, actsOf, judgeStep } from '../../domain/workflow.ts';
 import type { ReadPiece } from '../piece-kind.server.ts';
 import * as manuscripts from '../repository/manuscripts.server.ts';
 import * as versions from '../repository/versions.server.ts';
 import { type Judged, gather, personOf, readText, standingOf } from '../standing.server.ts';
 import { NO_MANUSCRIPT } from './save-manuscript.server.ts';
-
-/** What a text is compared with on the review page. */
-export const AGAINST = { published: '已发布的版本', submitted: '上次提交的版本' } as const;
-export type Against = keyof typeof AGAINST;
 
 /** A manuscript for those who review it: the text as its reader sees it, remarks at their paragraphs, gates, log, what may be done. */
 export async function readReview(ctx: Ctx, id: string, wanted: Against | null) {
@@ -69,7 +65,7 @@ function plainBlocks({ row, kind }: Judged): PreviewBlock[] {
 	});
 }
 
-function commentViews({ comments, names, authors }: Judged, blocks: readonly PreviewBlock[], me: string) {
+function commentViews({ comments, names, authors }: Judged, blocks: readonly PreviewBlock[], me: string): CommentShown[] {
 	const said = (one: (typeof comments)[number]) => ({
 		...{ id: one.id, text: one.text, by: names.get(one.writtenBy) ?? '', isAuthor: authors.includes(one.writtenBy) },
 		...{ day: dayOf(one.writtenAt), clock: clockOf(one.writtenAt) }
@@ -84,10 +80,9 @@ function commentViews({ comments, names, authors }: Judged, blocks: readonly Pre
 			mayResolve: one.resolvedAt === null && (one.writtenBy === me || !authors.includes(me))
 		}));
 }
-export type CommentView = ReturnType<typeof commentViews>[number];
 
 /** The steps this person could take, each with what stands in its way now. */
-function actViews(judged: Judged, text: ReadPiece, { actor }: SignedIn) {
+function actViews(judged: Judged, text: ReadPiece, { actor }: SignedIn): ActShown[] {
 	const standing = standingOf(judged, text);
 	const person = personOf(actor);
 	return actsOf(standing, person).map((act) => {
@@ -96,12 +91,6 @@ function actViews(judged: Judged, text: ReadPiece, { actor }: SignedIn) {
 		return { act, label: ACTS[act].label, needsReason, obstacle: decided.ok ? null : decided.refusal.message };
 	});
 }
-export type ActView = {
-	readonly act: Act;
-	readonly label: string;
-	readonly needsReason: boolean;
-	readonly obstacle: string | null;
-};
 
 function logLine(step: manuscripts.StoredStep, names: Judged['names']) {
 	const { number, act, state, personId, reason, version, at } = step;
