@@ -4,11 +4,15 @@ import { EMPTY_TASK } from '#lib/drafting/domain/task-form.ts';
 import { readWeakFilter } from '#lib/drafting/figures-forms.ts';
 import { readAgreement, readNewcomers, readWeakRules } from '#lib/drafting/server/use-cases/drafting-figures.server.ts';
 import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
-import { publishTask, readTaskBench } from '#lib/drafting/server/use-cases/build-task.server.ts';
-import { readGuide, readGuides, saveGuide } from '#lib/drafting/server/use-cases/guides.server.ts';
+import { readLawFiles } from '#lib/law/server/use-cases/law-files.server.ts';
+import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
+import { publishMaterial } from '#lib/drafting/server/use-cases/studio-material.server.ts';
+import { composeTask, readTaskBench } from '#lib/drafting/server/use-cases/build-task.server.ts';
+import { composeGuide, readGuide, readGuides } from '#lib/drafting/server/use-cases/guides.server.ts';
 import { readMarkingLoads } from '#lib/drafting/server/use-cases/marking-loads.server.ts';
 import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
+import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { GUIDE, GUIDE_ID, handIn, insertFile, insertTasks } from '../support/drafting.ts';
 import { makeMarkers, sheet } from '../support/marking.ts';
@@ -119,13 +123,22 @@ describe('newcomers', () => {
 	});
 });
 
+/** The file of a composed text after both reviews. */
+const reviewed = (id: string, source: string) =>
+	`id: ${id}\n${source}author: 梁若川\ninternalReview: {by: 方砚秋, on: 2026-11-19}\nlegalReview: {by: 沈知微, on: 2026-11-20}\n`;
+const asTrainer = { ...as(trainer), actor: trainer };
+
 describe('a guide in the studio', () => {
 	const form = { ...guideFormOf('责令说理细则', GUIDE), limit: '20' };
 
 	test('gets a new version, which what is begun does not follow', async () => {
 		expect(valueOf(await readGuide(as(trainer), GUIDE_ID))).toMatchObject({ version: 1 });
-		expect(valueOf(await saveGuide(as(trainer), GUIDE_ID, form, 1))).toEqual({ kind: 'saved', version: 2 });
-		expect(valueOf(await saveGuide(as(trainer), GUIDE_ID, form, 1))).toEqual({ kind: 'saved', version: 2 });
+		const composed = valueOf(await composeGuide(as(trainer), GUIDE_ID, form, 1));
+		if (composed.kind !== 'composed') throw new Error(JSON.stringify(composed));
+		expect(await readGuides(as(trainer))).toMatchObject([{ version: 1 }]);
+		const text = reviewed(GUIDE_ID, composed.source);
+		expect(valueOf(await publishMaterial(asTrainer, 'guide', text, 1))).toEqual({ version: 2 });
+		expect(refusalOf(await publishMaterial(asTrainer, 'guide', text, 1)).code).toBe('overtaken');
 		expect(await readGuides(as(trainer))).toMatchObject([{ id: GUIDE_ID, version: 2, limit: 20, tasks: 1 }]);
 		const rows = await sql`select origin, created_by from drafting_piece_version where kind = 'guide' order by version`;
 		expect(rows.map((row) => [row.origin as string, row.created_by as string | null])).toEqual([
@@ -138,9 +151,9 @@ describe('a guide in the studio', () => {
 
 	test('is refused where it is wrong, and where somebody else was quicker', async () => {
 		const weights = { ...form, criteria: form.criteria.map((one, at) => (at === 0 ? { ...one, weight: '60' } : one)) };
-		const wrong = valueOf(await saveGuide(as(trainer), GUIDE_ID, weights, 2));
+		const wrong = valueOf(await composeGuide(as(trainer), GUIDE_ID, weights, 2));
 		expect(wrong).toMatchObject({ kind: 'faults', faults: { criteria: expect.stringContaining('100') as string } });
-		const late = refusalOf(await saveGuide(as(trainer), GUIDE_ID, { ...form, limit: '25' }, 1));
+		const late = refusalOf(await composeGuide(as(trainer), GUIDE_ID, { ...form, limit: '25' }, 1));
 		expect(late.code).toBe('changed-meanwhile');
 		expect((await readGuides(as(trainer)))[0]!.version).toBe(2);
 	});
@@ -158,7 +171,10 @@ describe('a task in the studio', () => {
 		},
 		evidence: '检查记录：现场两处问题'
 	};
-	beforeAll(() => insertFile(db, 'workshop'));
+	beforeAll(async () => {
+		await loadLaws(as(null), readLawFiles(ROOT).laws);
+		await insertFile(db, 'workshop');
+	});
 
 	test('shows what can be taken out of a file', async () => {
 		expect((await readTaskBench(as(trainer), { file: 'nothing', document: '' })).bench).toBeNull();
@@ -169,9 +185,11 @@ describe('a task in the studio', () => {
 	});
 
 	test('is published complete in itself, and can be written at once', async () => {
-		const done = valueOf(await publishTask(as(trainer), chosen, form));
-		if (done.kind !== 'published') throw new Error(JSON.stringify(done));
-		expect(valueOf(await publishTask(as(trainer), chosen, form))).toEqual(done);
+		const done = valueOf(await composeTask(as(trainer), chosen, form));
+		if (done.kind !== 'composed') throw new Error(JSON.stringify(done));
+		const text = reviewed(done.id, done.source);
+		expect(valueOf(await publishMaterial(asTrainer, 'task', text, null))).toEqual({ version: 1 });
+		expect(refusalOf(await publishMaterial(asTrainer, 'task', text, null)).code).toBe('id-taken');
 		const draftId = await handIn(db, lin, { task: done.id });
 		await assignMarkers(as(null));
 		const places = await sql`select place from marking where draft_id = ${draftId}`;
@@ -187,7 +205,7 @@ describe('a task in the studio', () => {
 
 	test('is refused where something is missing, given away, or made for another document', async () => {
 		const faultsOf = async (over: Partial<typeof form>) => {
-			const done = valueOf(await publishTask(as(trainer), chosen, { ...form, ...over }));
+			const done = valueOf(await composeTask(as(trainer), chosen, { ...form, ...over }));
 			return done.kind === 'faults' ? Object.keys(done.faults) : [];
 		};
 		expect(await faultsOf({ title: '', brief: '写', minutes: '1' })).toEqual(['title', 'brief', 'minutes']);
@@ -195,7 +213,7 @@ describe('a task in the studio', () => {
 		expect(await faultsOf({ evidence: '没有说明' })).toEqual(['evidence']);
 		expect(await faultsOf({ points: { 'ORD-03': '很多' } })).toEqual(['points.ORD-03']);
 		expect(await faultsOf({ points: { 'NOT-01': '5' } as unknown as typeof form.points })).toEqual(['form']);
-		expect(refusalOf(await publishTask(as(trainer), { ...chosen, document: 'nothing' }, form)).code).toBe(
+		expect(refusalOf(await composeTask(as(trainer), { ...chosen, document: 'nothing' }, form)).code).toBe(
 			'no-such-source'
 		);
 	});

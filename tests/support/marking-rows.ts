@@ -44,8 +44,8 @@ export const studioRows: Rows = {
 	readWeakRules: (ctx) => figures.readWeakRules(ctx, readWeakFilter(new URLSearchParams())),
 	readNewcomers: (ctx) => figures.readNewcomers(ctx),
 	readTaskBench: (ctx) => tasks.readTaskBench(ctx, NO_SOURCE),
-	publishTask: (ctx) => tasks.publishTask(ctx, NO_SOURCE, EMPTY_TASK),
+	composeTask: (ctx) => tasks.composeTask(ctx, NO_SOURCE, EMPTY_TASK),
 	readGuides: (ctx) => guides.readGuides(ctx),
 	readGuide: (ctx) => guides.readGuide(ctx, 'nothing'),
-	saveGuide: (ctx) => guides.saveGuide(ctx, 'nothing', FORM, 1)
+	composeGuide: (ctx) => guides.composeGuide(ctx, 'nothing', FORM, 1)
 };

@@ -24,6 +24,9 @@ export const PROGRAMS = [
 	// The studio's workflow has decided before it asks a room.
 	...['readCaseSource', 'publishCase', 'withdrawCase', 'openCase', 'readCaseProposals'],
 	...['readCurrentLinks', 'readItemIds', 'readTaskIds', 'readPracticeReferences'],
+	...['publishItem', 'withdrawItem', 'openItem', 'readItemProposals'],
+	...['publishPractice', 'withdrawPractice', 'openPractice', 'readPracticeProposals'],
+	...['readTaskSource', 'publishMaterial', 'withdrawMaterial', 'openMaterial', 'readMaterialProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
@@ -38,22 +38,6 @@ export async function saveCase(
 		...{ origin, status: isPublished ? 'published' : 'draft', createdAt: now }
 	});
 	if (isPublished) await showCase(db, id, version);
-}
-
-/** Keeps the texts of versions that were loaded before texts were kept. */
-export async function fillSources(db: Db, files: readonly CaseFile[]): Promise<void> {
-	const bare = await db
-		.select({ id: caseVersion.id, digest: caseVersion.digest })
-		.from(caseVersion)
-		.where(isNull(caseVersion.source));
-	for (const { id, digest } of bare) {
-		const source = files.find((file) => file.id === id && file.digest === digest)?.source;
-		if (source === undefined) continue;
-		await db
-			.update(caseVersion)
-			.set({ source })
-			.where(and(eq(caseVersion.id, id), eq(caseVersion.digest, digest)));
-	}
 }
 
 /** Makes a version the one that is read. */

@@ -66,6 +66,8 @@ export interface CaseBody extends PracticeCase {
 export interface PracticeCaseFile {
 	readonly id: string;
 	readonly digest: string;
+	/** The whole text of the file, for those who change it. */
+	readonly source?: string;
 	readonly title: string;
 	readonly body: CaseBody & Provenance;
 	/** Articles that the lesson rests on, in the versions of the day of decision. */

@@ -13,6 +13,8 @@ export interface PieceFile<Kind extends PieceKind = PieceKind> {
 	readonly id: string;
 	/** Of everything that it was made from: a task and a seeded file change with their case file. */
 	readonly digest: string;
+	/** The whole text of its own file, for those who change it. */
+	readonly source?: string;
 	readonly title: string;
 	readonly body: BodyOf<Kind>;
 }

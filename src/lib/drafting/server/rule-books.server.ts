@@ -7,12 +7,17 @@ import { readDrafting } from './use-cases/rule-book.server.ts';
 let content: DraftingContent | null = null;
 const books = new Map<string, RuleBook>();
 
+/** Everything under `content/drafting` but the material, as this process read it. */
+export function draftingContent(): DraftingContent {
+	content ??= readDrafting(projectRoot());
+	return content;
+}
+
 /** The rule book of a place; a piece names no place that is not there. */
 export function ruleBookOf(place: string): RuleBook {
 	const known = books.get(place);
 	if (known) return known;
-	content ??= readDrafting(projectRoot());
-	const book = bookOf(content, place);
+	const book = bookOf(draftingContent(), place);
 	if (!book) throw new Error(`no place ${place}`);
 	books.set(place, book);
 	return book;

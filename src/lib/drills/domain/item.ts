@@ -68,6 +68,8 @@ export interface ItemFile {
 	readonly kind: DrillKind;
 	readonly difficulty: number;
 	readonly digest: string;
+	/** The whole text of the file, for those who change it. */
+	readonly source?: string;
 	readonly body: ItemBody;
 	/** What its texts cite by links or in plain words beyond `body.citations`; registered, not shown in the margin. */
 	readonly references?: readonly ResolvedCitation[];

@@ -4,6 +4,7 @@ import type { Fields } from './manuscript.ts';
 export type Beginning =
 	| 'blank'
 	| { readonly template: string }
-	| { readonly fields: Fields }
-	| { readonly pieceId: string }
+	| { readonly fields: Fields; readonly pieceId?: undefined }
+	/** With `fields`: these instead of the text that is shown. */
+	| { readonly pieceId: string; readonly fields?: Fields }
 	| { readonly proposal: { readonly pieceId: string; readonly version: number } };

@@ -6,6 +6,7 @@ export const KINDS = {
 	'public-case': '公开案例',
 	item: '练习题',
 	'drafting-task': '文书任务',
+	'drafting-guide': '评分细则',
 	'discretion-case': '裁量案例'
 } as const;
 export type Kind = keyof typeof KINDS;

@@ -1,4 +1,4 @@
-import type { Ctx } from '#lib/platform/ctx.server.ts';
+import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { Result } from '#lib/shared/result.ts';
 import type { Byline, FieldFault, FieldSpec, Fields, Kind, PreviewBlock } from '../domain/manuscript.ts';
@@ -37,7 +37,7 @@ export interface PieceKind {
 	toFields(source: string): Result<Fields>;
 	read(ctx: Ctx, fields: Fields, byline: Byline): Promise<ReadPiece>;
 	/** @param based the version that it changes; null = a new piece */
-	publish(ctx: Ctx, text: string, based: number | null): Promise<Result<{ version: number }>>;
+	publish(ctx: SignedIn, text: string, based: number | null): Promise<Result<{ version: number }>>;
 	withdraw(ctx: Ctx, pieceId: string): Promise<void>;
 	/** The text of the shown version, or of a given one. */
 	open(ctx: Ctx, pieceId: string, version?: number): Promise<Result<{ source: string; version: number }>>;

@@ -1,5 +1,5 @@
 import { readPracticeReferences } from '#lib/discretion/server/use-cases/studio-practice.server.ts';
-import { currentRules, readTaskIds } from '#lib/drafting/server/use-cases/studio-tasks.server.ts';
+import { currentRules, readTaskIds } from '#lib/drafting/server/use-cases/studio-material.server.ts';
 import { readItemIds } from '#lib/drills/server/use-cases/studio-items.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { LinkedMaterial } from '../../domain/linked-material.ts';

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { planLoad } from '#lib/shared/load-plan.ts';
 import type { CaseFile } from '../../domain/case.ts';
 import * as repository from '../repository.server.ts';
+import { caseVersions } from '../repository/studio-cases.server.ts';
 
 /** Loads case files; the same rules as for items. Run by the starter and the command line. */
 export async function loadCases(ctx: Ctx, files: readonly CaseFile[]) {
@@ -16,7 +17,7 @@ export async function loadCases(ctx: Ctx, files: readonly CaseFile[]) {
 		}
 		for (const { id, version } of restored) await repository.showCase(inner.db, id, version);
 		await repository.withdrawCases(inner.db, gone);
-		await repository.fillSources(inner.db, files);
+		await caseVersions.fill(inner.db, files);
 		await restoreCitations(inner, 'case', restored);
 		await withdrawCitations(inner, 'case', gone);
 	});

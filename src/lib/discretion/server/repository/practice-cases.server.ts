@@ -1,8 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { practiceCase, practiceCaseVersion } from '#db/schema/discretion-practice.ts';
+import { pieceVersions } from '#lib/platform/piece-versions.server.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
+import type { ORIGINS } from '#lib/shared/piece.ts';
 import type { CaseBody, PracticeCaseFile } from '../../domain/practice-case.ts';
+
+/** What the studio needs of the versions of cases. */
+export const practiceVersions = pieceVersions({ piece: 'practice_case', version: 'practice_case_version' });
 
 /** Every version without its text, oldest first. */
 export function selectStored(db: Db): Promise<StoredVersion[]> {
@@ -19,6 +24,8 @@ export interface NewVersion {
 	readonly file: PracticeCaseFile;
 	readonly version: number;
 	readonly isPublished: boolean;
+	/** Of files when nothing is said. */
+	readonly origin?: keyof typeof ORIGINS;
 }
 
 /** Adds versions; a published one becomes the one that is asked. */
@@ -29,8 +36,8 @@ export async function saveCases(db: Db, list: readonly NewVersion[], now: Date):
 		.values(list.map(({ file }) => ({ id: file.id })))
 		.onConflictDoNothing();
 	await db.insert(practiceCaseVersion).values(
-		list.map(({ file: { id, digest, title, body }, version, isPublished }) => ({
-			...{ id, version, digest, title, level: body.level, body, origin: 'file' as const, createdAt: now },
+		list.map(({ file: { id, digest, source, title, body }, version, isPublished, origin = 'file' as const }) => ({
+			...{ id, version, digest, source, title, level: body.level, body, origin, createdAt: now },
 			status: isPublished ? ('published' as const) : ('draft' as const)
 		}))
 	);

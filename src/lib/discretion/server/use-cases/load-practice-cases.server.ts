@@ -11,6 +11,7 @@ export async function loadPracticeCases(ctx: Ctx, files: readonly PracticeCaseFi
 		await repository.saveCases(inner.db, versions, ctx.now);
 		for (const { id, version } of restored) await repository.showCase(inner.db, id, version);
 		await repository.withdrawCases(inner.db, gone);
+		await repository.practiceVersions.fill(inner.db, files);
 		await withdrawCitations(inner, 'practice', gone);
 		await restoreCitations(inner, 'practice', restored);
 		const shown = versions.filter(({ isPublished }) => isPublished);
@@ -19,7 +20,7 @@ export async function loadPracticeCases(ctx: Ctx, files: readonly PracticeCaseFi
 	return { practiceCases: report };
 }
 
-function citingPieceOf({ file, version }: { file: PracticeCaseFile; version: number }) {
+export function citingPieceOf({ file, version }: { file: PracticeCaseFile; version: number }) {
 	const { id, title, body, citations } = file;
 	const piece = { kind: 'practice' as const, id, version, title, asOf: body.input.decidedOn };
 	return { piece, references: citations };

@@ -14,6 +14,7 @@ import {
 } from '#lib/platform/content-files.server.ts';
 import { render } from '#lib/platform/markdown.server.ts';
 import { INDUSTRIES } from '#lib/shared/piece.ts';
+import type { RuleBook } from '../../domain/decision.ts';
 import type { DecisionInput } from '../../domain/decision-input.ts';
 import type { PracticeCaseFile } from '../../domain/practice-case.ts';
 import { CASE_LEVELS } from '../../domain/practice-case.ts';
@@ -65,7 +66,9 @@ const REFERENCES_A_QUARTER = 2;
 /** Reads `content/discretion/cases`: each case is decided by the engine here, so that none without an answer is ever asked. */
 export function readPracticeFiles(root: string, laws: LawIndex, tables: Tables): Read {
 	const read: Read = { cases: [], faults: [], remarks: [] };
-	for (const file of readFolder(root, 'content/discretion/cases', '.yaml')) readCase(file, { laws, tables }, read);
+	for (const file of readFolder(root, 'content/discretion/cases', '.yaml')) {
+		readCase(file, { laws, bookAt: (place) => bookOf(tables, place) }, read);
+	}
 	for (const quarter of [1, 2, 3, 4]) {
 		const set = read.cases.filter(({ body }) => body.reference.includes(quarter));
 		if (set.length <= REFERENCES_A_QUARTER) continue;
@@ -75,7 +78,20 @@ export function readPracticeFiles(root: string, laws: LawIndex, tables: Tables):
 	return read;
 }
 
-function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: Tables }, read: Read): void {
+/** Reads one case in the file format, wherever its text comes from. */
+export function readPracticeText(file: SourceFile, around: Around): Read {
+	const read: Read = { cases: [], faults: [], remarks: [] };
+	readCase(file, around, read);
+	return read;
+}
+
+interface Around {
+	readonly laws: LawIndex;
+	/** The rule book of a place; null = no such place. */
+	readonly bookAt: (place: string) => RuleBook | null;
+}
+
+function readCase(file: SourceFile, { laws, bookAt }: Around, read: Read): void {
 	const parsed = parseYaml(file.path, file.text, caseSchema);
 	if (!parsed.ok) {
 		read.faults.push(...parsed.faults);
@@ -85,7 +101,7 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 	const decision: DecisionInput = 'violations' in value.input ? value.input : asList(value.input);
 	const content = { ...value, input: decision };
 	read.faults.push(...checkProvenance(file, value, at));
-	const book = bookOf(tables, decision.jurisdiction);
+	const book = bookAt(decision.jurisdiction);
 	const isFlat = decision !== value.input;
 	const place = (field: string) => (isFlat ? field.replace('input.violations.0.', 'input.') : field);
 	if (!book) read.faults.push(at('input.jurisdiction', `没有这个地区：${decision.jurisdiction}`));
@@ -101,6 +117,7 @@ function readCase(file: SourceFile, { laws, tables }: { laws: LawIndex; tables: 
 	read.cases.push({
 		id: value.id,
 		digest: file.digest,
+		source: file.text,
 		title: value.title,
 		body,
 		citations: withoutRepeats(cites, [])

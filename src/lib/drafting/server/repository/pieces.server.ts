@@ -64,8 +64,8 @@ export async function savePieces<Kind extends PieceKind>(
 		.onConflictDoNothing();
 	await db.insert(draftingPieceVersion).values(
 		list.map(({ file, version, isPublished }) => ({
-			...{ kind, id: file.id, version, digest: file.digest, title: file.title, body: packBody(file.body) },
-			...{ origin: 'file' as const, createdAt: now },
+			...{ kind, id: file.id, version, digest: file.digest, source: file.source, title: file.title },
+			...{ body: packBody(file.body), origin: 'file' as const, createdAt: now },
 			status: isPublished ? ('published' as const) : ('draft' as const)
 		}))
 	);

@@ -1,13 +1,11 @@
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { registerCitations } from '#lib/law/server/use-cases/citations.server.ts';
-import { recordAudit } from '#lib/platform/audit.server.ts';
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { stringify } from 'yaml';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { render } from '#lib/platform/markdown.server.ts';
 import { sha256 } from '#lib/shared/canonical.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type ReadTask, type TaskForm, type TaskSource, earlierThan, readTaskForm } from '../../domain/task-form.ts';
 import * as pieces from '../repository/pieces.server.ts';
-import * as studio from '../repository/studio-pieces.server.ts';
 import { ruleBookOf } from '../rule-books.server.ts';
 
 export interface Chosen {
@@ -55,36 +53,31 @@ export async function readTaskBench(ctx: Ctx, chosen: Chosen) {
 	};
 }
 
-export type Published =
-	| { readonly kind: 'published'; readonly id: string }
+export type Composed =
+	| {
+			readonly kind: 'composed';
+			readonly id: string;
+			/** In the form of its file, without the id. */
+			readonly source: string;
+	  }
 	| { readonly kind: 'faults'; readonly faults: ReadTask['faults'] };
 
-/**
- * Publishes a task for everybody; the engine checks its model first. The same file and document under the same title become
- * the next version of that task, which drafts that were begun do not follow.
- */
-export async function publishTask(ctx: Ctx, chosen: Chosen, form: TaskForm): Promise<Result<Published>> {
-	const me = authorisePerson(ctx, 'drafting.writePieces');
+/** Writes a task as its file would be, for the studio to review; the engine checks its model first. Stores nothing. */
+export async function composeTask(ctx: Ctx, chosen: Chosen, form: TaskForm): Promise<Result<Composed>> {
+	const { actor } = authorisePerson(ctx, 'drafting.writePieces');
 	const source = await sourceOf(ctx, chosen);
 	if (!source) return refuse('no-such-source', '先选一本案卷和其中的一份文书。');
 	const { html, broken } = render(form.brief, source.file.asOf);
-	const { body, faults } = readTaskForm(form, { ...source, author: me.actor.name, briefHtml: html });
+	const { body, faults } = readTaskForm(form, { ...source, author: actor.name, briefHtml: html });
 	const found = broken.length > 0 ? { ...faults, brief: `链接写法不对：${broken.join('、')}` } : faults;
 	if (Object.keys(found).length > 0) return ok({ kind: 'faults', faults: found });
 	const title = form.title.trim();
+	const { sources, asOf, document, level, minutes, photos, evidence, points, guide } = body;
+	const file = {
+		...{ title, sources, asOf, document, level, minutes, file: chosen.file, given: Object.keys(body.related) },
+		...{ brief: form.brief.replaceAll('\r\n', '\n').trim(), photos, evidence },
+		...{ prefilled: Object.keys(body.prefilled), points, guide }
+	};
 	const id = `studio-${sha256(`${chosen.file}/${chosen.document}/${title}`).slice(0, 12)}`;
-	const digest = sha256(JSON.stringify({ title, body }));
-	return inTransaction(me, async (inner) => {
-		const newest = await studio.lockNewest(inner.db, 'task', id);
-		const stored = await pieces.selectStored(inner.db, 'task');
-		if (!stored.some((one) => one.id === id && one.isCurrent && one.digest === digest)) {
-			const version = newest + 1;
-			const file = { id, digest, title, body };
-			await studio.saveStudioPiece(inner.db, { kind: 'task', file, version, by: me.actor.personId, now: inner.now });
-			const piece = { kind: 'drafting' as const, id: `task/${id}`, version, title, asOf: body.asOf };
-			await registerCitations(inner, [{ piece, references: body.citations }]);
-			await recordAudit(inner, 'drafting.publishTask', `task:${id}`, { ...chosen, version, digest });
-		}
-		return ok({ kind: 'published' as const, id });
-	});
+	return ok({ kind: 'composed', id, source: stringify(file, { lineWidth: 0 }) });
 }

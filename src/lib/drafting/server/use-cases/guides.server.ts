@@ -1,8 +1,6 @@
-import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { registerCitations } from '#lib/law/server/use-cases/citations.server.ts';
-import { recordAudit } from '#lib/platform/audit.server.ts';
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
-import { sha256 } from '#lib/shared/canonical.ts';
+import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { stringify } from 'yaml';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { findGuideFaults } from '../../domain/guide-faults.ts';
 import { type GuideForm, type ReadGuide, guideFormOf, readGuideForm } from '../../domain/guide-form.ts';
@@ -41,40 +39,34 @@ export function checkGuide(form: GuideForm): ReadGuide {
 	return { ...read, faults: Object.fromEntries(found.map(({ field, message }) => [field, `${message}。`])) };
 }
 
-export type SavedGuide =
-	| { readonly kind: 'saved'; readonly version: number }
+export type ComposedGuide =
+	| {
+			readonly kind: 'composed';
+			/** In the form of its file, without the id. */
+			readonly source: string;
+	  }
 	| { readonly kind: 'faults'; readonly faults: ReadGuide['faults'] };
 
 /**
- * Stores a new version of a guide, which counts for documents that are drawn from now on; sheets that were begun keep theirs.
+ * Writes a changed guide as its file would be, for the studio to review. Stores nothing.
  * @param seen the version that the change was made on: who was overtaken is told, and nothing is lost
  */
-export async function saveGuide(ctx: Ctx, id: string, form: GuideForm, seen: number): Promise<Result<SavedGuide>> {
-	const me = authorisePerson(ctx, 'drafting.writePieces');
+export async function composeGuide(
+	ctx: Ctx,
+	id: string,
+	form: GuideForm,
+	seen: number
+): Promise<Result<ComposedGuide>> {
+	authorise(ctx, 'drafting.writePieces');
 	const before = await pieces.selectPiece(ctx.db, 'guide', id);
 	if (!before) return refuse('no-such-guide', '没有这份评分细则。');
 	const { body, faults } = checkGuide(form);
 	if (Object.keys(faults).length > 0) return ok({ kind: 'faults', faults });
-	const title = form.title.trim();
-	const digest = sha256(JSON.stringify({ title, body }));
-	return inTransaction(me, async (inner) => {
-		const newest = await studio.lockNewest(inner.db, 'guide', id);
-		const stored = await pieces.selectStored(inner.db, 'guide');
-		// The same once more: a double click.
-		if (stored.some((one) => one.id === id && one.isCurrent && one.digest === digest)) {
-			return ok({ kind: 'saved' as const, version: newest });
-		}
-		if (before.version !== seen) {
-			return refuse('changed-meanwhile', `细则已有第 ${before.version} 版，请另开一页核对后再存；填写的都还在。`);
-		}
-		const { author, sources, asOf, citations } = before.body;
-		const whole = { ...body, author, sources, asOf, citations };
-		const version = newest + 1;
-		const file = { id, digest, title, body: whole };
-		await studio.saveStudioPiece(inner.db, { kind: 'guide', file, version, by: me.actor.personId, now: inner.now });
-		const piece = { kind: 'drafting' as const, id: `guide/${id}`, version, title, asOf };
-		await registerCitations(inner, [{ piece, references: citations }]);
-		await recordAudit(inner, 'drafting.saveGuide', `guide:${id}`, { version, digest });
-		return ok({ kind: 'saved' as const, version });
-	});
+	if (before.version !== seen) {
+		return refuse('changed-meanwhile', `细则已有第 ${before.version} 版，请另开一页核对后再存；填写的都还在。`);
+	}
+	const { sources, asOf } = before.body;
+	const { documents, limit, criteria } = body;
+	const file = { title: form.title.trim(), sources, asOf, documents, limit, criteria };
+	return ok({ kind: 'composed', source: stringify(file, { lineWidth: 0 }) });
 }

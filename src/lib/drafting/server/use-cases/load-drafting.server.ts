@@ -11,6 +11,7 @@ import { planLoad } from '#lib/shared/load-plan.ts';
 import type { PieceKind } from '../../domain/piece-bodies.ts';
 import type { DraftingPieces, PieceFile } from '../../domain/piece-file.ts';
 import * as repository from '../repository/pieces.server.ts';
+import { versionsOf } from '../repository/studio-pieces.server.ts';
 import type { RuleBasis } from './content-reader.server.ts';
 import type { DraftingContent } from './drafting-files.server.ts';
 
@@ -38,6 +39,7 @@ async function loadKind<Kind extends PieceKind>(
 		await repository.savePieces(inner.db, kind, versions, ctx.now);
 		for (const { id, version } of restored) await repository.showPiece(inner.db, kind, id, version);
 		await repository.withdrawPieces(inner.db, kind, gone);
+		await versionsOf(kind).fill(inner.db, files);
 		await withdrawCitations(
 			inner,
 			'drafting',
@@ -59,7 +61,7 @@ async function loadKind<Kind extends PieceKind>(
 
 const citingId = (kind: PieceKind, id: string) => `${kind}/${id}`;
 
-function citingPiece<Kind extends PieceKind>(kind: Kind, { id, title, body }: PieceFile<Kind>, version: number) {
+export function citingPiece<Kind extends PieceKind>(kind: Kind, { id, title, body }: PieceFile<Kind>, version: number) {
 	const piece = { kind: 'drafting' as const, id: citingId(kind, id), version, title, asOf: body.asOf };
 	return { piece, references: body.citations };
 }

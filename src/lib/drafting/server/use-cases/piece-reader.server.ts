@@ -39,16 +39,25 @@ export class PieceReader {
 		schema: Schema
 	): OpenPiece<v.InferOutput<Schema>>[] {
 		const isInside = (path: string) => path.startsWith(`${folder}/`);
-		return readFolder(this.root, 'content/drafting', '.yaml', isInside).flatMap((source) => {
-			const parsed = parseYaml(source.path, source.text, schema, { asTexts: true, isShipped: true });
-			if (!parsed.ok) {
-				this.faults.push(...parsed.faults);
-				return [];
-			}
-			const { value, at } = parsed;
-			this.faults.push(...checkProvenance(source, value, at));
-			return [{ source, value, at, cites: [] }];
-		});
+		return readFolder(this.root, 'content/drafting', '.yaml', isInside).flatMap(
+			(source) => this.openText(source, schema, true) ?? []
+		);
+	}
+
+	/** One piece, wherever its text comes from; null when it cannot be read. @param isShipped it came with the program */
+	openText<Schema extends v.GenericSchema<unknown, Headed>>(
+		source: SourceFile,
+		schema: Schema,
+		isShipped: boolean
+	): OpenPiece<v.InferOutput<Schema>> | null {
+		const parsed = parseYaml(source.path, source.text, schema, { asTexts: true, isShipped });
+		if (!parsed.ok) {
+			this.faults.push(...parsed.faults);
+			return null;
+		}
+		const { value, at } = parsed;
+		this.faults.push(...checkProvenance(source, value, at));
+		return { source, value, at, cites: [] };
 	}
 
 	tell({ at }: Pick<OpenPiece<unknown>, 'at'>, found: readonly PieceFault[]): void {
@@ -92,7 +101,13 @@ export class PieceReader {
 export function pieceOf<Body>({ source, value, cites }: OpenPiece<Headed>, body: Body, digest = source.digest) {
 	const { id, title, author, internalReview, legalReview, sources, asOf } = value;
 	const citations = withoutRepeats(cites);
-	return { id, digest, title, body: { author, internalReview, legalReview, sources, asOf, citations, ...body } };
+	return {
+		id,
+		digest,
+		source: source.text,
+		title,
+		body: { author, internalReview, legalReview, sources, asOf, citations, ...body }
+	};
 }
 
 export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): PieceFault[] =>

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/connect.ts';
 import { item, itemVersion, memoryCard } from '#db/schema/drills.ts';
 import type { ItemFile } from '../../domain/item.ts';
+import type { ORIGINS } from '#lib/shared/piece.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
 import type { DrillKind } from '../../domain/kinds.ts';
 import type { Candidate } from '../../domain/pick.ts';
@@ -21,6 +22,8 @@ export interface NewVersion {
 	readonly file: ItemFile;
 	readonly version: number;
 	readonly isPublished: boolean;
+	/** Of files when nothing is said. */
+	readonly origin?: keyof typeof ORIGINS;
 }
 
 /** Adds versions; a published one becomes current. */
@@ -31,10 +34,12 @@ export async function saveItems(db: Db, list: readonly NewVersion[], now: Date):
 		.values(list.map(({ file }) => ({ id: file.id })))
 		.onConflictDoNothing();
 	await db.insert(itemVersion).values(
-		list.map(({ file: { id, digest, title, kind, difficulty, body }, version, isPublished }) => ({
-			...{ id, version, digest, title, kind, difficulty, body, type: body.task.type },
-			...{ origin: 'file' as const, status: isPublished ? ('published' as const) : ('draft' as const), createdAt: now }
-		}))
+		list.map(
+			({ file: { id, digest, source, title, kind, difficulty, body }, version, isPublished, origin = 'file' }) => ({
+				...{ id, version, digest, source, title, kind, difficulty, body, type: body.task.type, origin, createdAt: now },
+				status: isPublished ? ('published' as const) : ('draft' as const)
+			})
+		)
 	);
 	for (const { file, version, isPublished } of list) if (isPublished) await showItem(db, file.id, version);
 }

@@ -3,6 +3,7 @@ import type { LawIndex } from '#lib/law/domain/law-index.ts';
 import { withoutRepeats } from '#lib/law/domain/references.ts';
 import {
 	type ContentFault,
+	type SourceFile,
 	about,
 	checkProvenance,
 	citation,
@@ -66,26 +67,44 @@ export function readItemFiles(
 	const faults: ContentFault[] = [];
 	const remarks: ContentFault[] = [];
 	for (const file of readFolder(root, 'content/drills', '.yaml')) {
-		const parsed = parseYaml(file.path, file.text, itemSchema);
-		if (!parsed.ok) {
-			faults.push(...parsed.faults);
-			continue;
-		}
-		const { value: raw, at } = parsed;
-		faults.push(...checkProvenance(file, raw, at));
-		if (!file.path.includes(`/${raw.kind}/`)) faults.push(at('kind', `文件应放在 content/drills/${raw.kind}/ 下`));
-		if (items.some(({ id }) => id === raw.id)) faults.push(at('id', `编号 ${raw.id} 已被另一题使用`));
-		const task = toTask(raw);
-		const fault = findTaskFault(task);
-		if (fault) faults.push(at(fault.field, fault.message));
-		const read = readTexts(raw, laws, at);
+		const read = readItemText(file, laws);
 		faults.push(...read.faults);
 		remarks.push(...read.remarks);
-		const { id, title, kind, difficulty } = raw;
-		const body = toBody(raw, task, read);
-		items.push({ id, title, kind, difficulty, digest: file.digest, body, references: read.references });
+		if (!read.item) continue;
+		const { id, kind } = read.item;
+		if (!file.path.includes(`/${kind}/`)) faults.push(read.at('kind', `文件应放在 content/drills/${kind}/ 下`));
+		if (items.some((one) => one.id === id)) faults.push(read.at('id', `编号 ${id} 已被另一题使用`));
+		items.push(read.item);
 	}
 	return { items, faults, remarks };
+}
+
+interface ReadItem {
+	/** Null when not even its parts could be read; one with faults is never stored. */
+	readonly item: ItemFile | null;
+	readonly faults: ContentFault[];
+	readonly remarks: ContentFault[];
+	readonly at: At;
+}
+
+/** Reads one question in the file format, wherever its text comes from. */
+export function readItemText(file: SourceFile, laws: LawIndex): ReadItem {
+	const parsed = parseYaml(file.path, file.text, itemSchema);
+	if (!parsed.ok) {
+		const at = (field: string, message: string) => ({ file: file.path, line: 1, field, message });
+		return { item: null, faults: parsed.faults, remarks: [], at };
+	}
+	const { value: raw, at } = parsed;
+	const task = toTask(raw);
+	const fault = findTaskFault(task);
+	const read = readTexts(raw, laws, at);
+	const { id, title, kind, difficulty } = raw;
+	const { digest, text: source } = file;
+	return {
+		item: { id, title, kind, difficulty, digest, source, body: toBody(raw, task, read), references: read.references },
+		faults: [...checkProvenance(file, raw, at), ...(fault ? [at(fault.field, fault.message)] : []), ...read.faults],
+		...{ remarks: read.remarks, at }
+	};
 }
 
 function toTask(raw: RawItem): Task {

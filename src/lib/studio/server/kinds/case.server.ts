@@ -15,9 +15,9 @@ import { AREAS } from '#lib/shared/piece.ts';
 import { formatDay } from '#lib/shared/time.ts';
 import type { Byline, FieldFault, Fields, PreviewBlock, PreviewLine } from '../../domain/manuscript.ts';
 import { placeFaults } from '../../domain/place-faults.ts';
-import { plainText } from '../../domain/plain-text.ts';
 import { readFrontMatter, withByline, writeFrontMatter } from '../../domain/source-text.ts';
 import type { PieceKind } from '../piece-kind.server.ts';
+import { htmlBlock, linesBlock, plainLine } from '../preview-blocks.ts';
 import { CASE_FIELDS, CASE_STAND_INS } from './case-fields.ts';
 
 export const caseKind: PieceKind = {
@@ -79,12 +79,6 @@ async function preview(ctx: Ctx, { lead, body }: CaseFile): Promise<PreviewBlock
 	return [linesBlock('lead', '提要', [plainLine(lead)]), ...headBlocks(body), ...text];
 }
 
-const plainLine = (text: string, note = ''): PreviewLine => ({ text, note, mark: null });
-
-function linesBlock(field: string, title: string, lines: readonly PreviewLine[]): PreviewBlock {
-	return { kind: 'lines', field, text: [title, ...lines.map(({ text }) => text)].join(' '), title, lines };
-}
-
 /** What stands around the text. */
 function headBlocks({ timeline, parts }: CaseBody): PreviewBlock[] {
 	const moments = timeline.map(({ at, text }) => plainLine(text, `${formatDay(at.slice(0, 10))} ${at.slice(11)}`));
@@ -108,7 +102,7 @@ function blocksOf(block: Block, notes: readonly CitedArticle[]): PreviewBlock[] 
 	switch (block.kind) {
 		case 'html': {
 			const title = (block.areas ?? []).map((area) => AREAS[area]).join(' · ');
-			return [{ kind: 'html', field: 'body', text: plainText(block.html), html: block.html, title, notes }];
+			return [htmlBlock('body', { html: block.html, title, notes })];
 		}
 		case 'section': {
 			const words = SECTIONS[block.section] + (block.title ? ` · ${block.title}` : '');
@@ -120,13 +114,10 @@ function blocksOf(block: Block, notes: readonly CitedArticle[]): PreviewBlock[] 
 			const lines = block.task.options.map(({ text, reason, correct }): PreviewLine => {
 				return { text, note: reason, mark: correct ? 'right' : 'wrong' };
 			});
-			const html = (source: string, title: string, shown: readonly CitedArticle[]): PreviewBlock => {
-				return { kind: 'html', field: 'body', text: plainText(source), html: source, title, notes: shown };
-			};
 			return [
-				html(block.stem, `思考题 ${block.id}`, []),
+				htmlBlock('body', { html: block.stem, title: `思考题 ${block.id}` }),
 				linesBlock('body', '选项', lines),
-				html(block.explanation, '解析', notes)
+				htmlBlock('body', { html: block.explanation, title: '解析', notes })
 			];
 		}
 	}

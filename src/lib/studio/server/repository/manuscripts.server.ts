@@ -15,14 +15,14 @@ export async function insertManuscript(db: Db, one: NewManuscript): Promise<bool
 }
 
 /** The manuscript that changes a piece now. */
-export async function selectOpen(db: Db, kind: Kind, pieceId: string): Promise<string | null> {
+export async function selectOpen(db: Db, kind: Kind, pieceId: string): Promise<StoredManuscript | null> {
 	const [row] = await db
-		.select({ id: manuscript.id })
+		.select()
 		.from(manuscript)
 		.where(
 			and(eq(manuscript.kind, kind), eq(manuscript.pieceId, pieceId), inArray(manuscript.state, [...OPEN_STATES]))
 		);
-	return row?.id ?? null;
+	return row ?? null;
 }
 
 export async function selectManuscript(db: Db, id: string): Promise<StoredManuscript | null> {

@@ -5,6 +5,7 @@ import { isId, newId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { Beginning } from '../../domain/beginning.ts';
 import { type Fields, type Kind, titleOf } from '../../domain/manuscript.ts';
+import { changesBetween } from '../../domain/save-fields.ts';
 import { kindOf } from '../kinds.server.ts';
 import { templatesOf } from '../templates.server.ts';
 import * as manuscripts from '../repository/manuscripts.server.ts';
@@ -41,7 +42,7 @@ export async function startManuscript(ctx: Ctx, { kind, from, id }: NewManuscrip
 			},
 			...{ createdBy: by, createdAt: now, savedBy: by, savedAt: now }
 		});
-		if (!isNew) return found(inner, { kind, pieceId, wanted });
+		if (!isNew) return found(inner, { ...begun.value, kind, wanted });
 		await manuscripts.addAuthor(inner.db, wanted, { by, now });
 		const version = await keepVersion(inner.db, wanted, { reason: 'start', by, now });
 		const step = { act: 'start' as const, state: 'draft' as const, personId: by, reason: '', version, at: now };
@@ -51,18 +52,25 @@ export async function startManuscript(ctx: Ctx, { kind, from, id }: NewManuscrip
 	});
 }
 
-interface Sought {
+interface Sought extends Begun {
 	readonly kind: Kind;
-	readonly pieceId: string | null;
 	readonly wanted: string;
 }
 
-/** The one that was begun by the first click, or by a colleague. */
-async function found({ db, actor }: SignedIn, { kind, pieceId, wanted }: Sought): Promise<Result<{ id: string }>> {
+/** The one that was begun by the first click, or by a colleague; words that were given are not dropped for it. */
+async function found(
+	ctx: SignedIn,
+	{ kind, pieceId, wanted, fields, isGiven }: Sought
+): Promise<Result<{ id: string }>> {
+	const { db, actor } = ctx;
 	const own = await manuscripts.selectManuscript(db, wanted);
 	if (own?.createdBy === actor.personId) return ok({ id: own.id });
 	const open = pieceId === null ? null : await manuscripts.selectOpen(db, kind, pieceId);
-	return open === null ? refuse('not-begun', '没有建成稿件，请再试一次。') : ok({ id: open });
+	if (open === null) return refuse('not-begun', '没有建成稿件，请再试一次。');
+	if (isGiven && changesBetween(open.fields, fields).length > 0) {
+		return refuse('under-way', `“${open.title}”已有一篇稿件在写或在审，先在教研台把那一篇走完；填写的都还在。`);
+	}
+	return ok({ id: open.id });
 }
 
 interface Begun {
@@ -70,35 +78,48 @@ interface Begun {
 	readonly pieceId: string | null;
 	readonly basedOn: number | null;
 	readonly proposal: number | null;
+	/** Its words came from the one who asks, not from a piece. */
+	readonly isGiven: boolean;
 }
 
 async function beginningOf(ctx: Ctx, kind: Kind, from: Beginning): Promise<Result<Begun>> {
-	const fresh = { pieceId: null, basedOn: null, proposal: null };
-	if (from === 'blank') return ok({ fields: {}, ...fresh });
+	const fresh = { pieceId: null, basedOn: null, proposal: null, isGiven: false };
+	if (from === 'blank') return ok({ ...fresh, fields: {} });
 	if ('template' in from) {
 		const template = templatesOf(kind).find(({ id }) => id === from.template);
-		return template ? ok({ fields: template.fields, ...fresh }) : refuse('no-such-template', '没有这个模板。');
+		return template ? ok({ ...fresh, fields: template.fields }) : refuse('no-such-template', '没有这个模板。');
 	}
-	if ('fields' in from) return ok({ fields: known(kind, from.fields), ...fresh });
-	const pieceId = 'pieceId' in from ? from.pieceId : from.proposal.pieceId;
+	if ('fields' in from && from.fields) {
+		const shown = from.pieceId === undefined ? null : await kindOf(kind).open(ctx, from.pieceId);
+		const based = { pieceId: from.pieceId ?? null, basedOn: shown?.ok ? shown.value.version : null };
+		return ok({ ...fresh, ...based, fields: known(kind, from.fields), isGiven: true });
+	}
+	return 'proposal' in from ? proposed(ctx, kind, from.proposal) : fromPiece(ctx, kind, from.pieceId!);
+}
+
+async function fromPiece(ctx: Ctx, kind: Kind, pieceId: string): Promise<Result<Begun>> {
 	const { open, toFields } = kindOf(kind);
-	const [shown, proposed] = await Promise.all([
-		open(ctx, pieceId),
-		'proposal' in from ? open(ctx, pieceId, from.proposal.version) : null
-	]);
-	const opened = proposed ?? shown;
-	if (!opened.ok) return opened;
-	const fields = toFields(opened.value.source);
+	const shown = await open(ctx, pieceId);
+	if (!shown.ok) return shown;
+	const fields = toFields(shown.value.source);
 	if (!fields.ok) return fields;
 	// What was changed last time is not what is changed now.
 	const { note: _, ...rest } = fields.value;
-	const proposal = proposed?.ok ? proposed.value.version : null;
-	return ok({
-		fields: proposed ? fields.value : rest,
-		pieceId,
-		basedOn: shown.ok ? shown.value.version : null,
-		proposal
-	});
+	return ok({ fields: rest, pieceId, basedOn: shown.value.version, proposal: null, isGiven: false });
+}
+
+async function proposed(
+	ctx: Ctx,
+	kind: Kind,
+	{ pieceId, version }: { readonly pieceId: string; readonly version: number }
+): Promise<Result<Begun>> {
+	const { open, toFields } = kindOf(kind);
+	const [shown, file] = await Promise.all([open(ctx, pieceId), open(ctx, pieceId, version)]);
+	if (!file.ok) return file;
+	const fields = toFields(file.value.source);
+	if (!fields.ok) return fields;
+	const basedOn = shown.ok ? shown.value.version : null;
+	return ok({ fields: fields.value, pieceId, basedOn, proposal: version, isGiven: false });
 }
 
 /** Only what the kind has a part for. */

@@ -1,14 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readGuidePost } from '#lib/drafting/marking-forms.ts';
-import { checkGuide, readGuide, saveGuide } from '#lib/drafting/server/use-cases/guides.server.ts';
+import { checkGuide, composeGuide, readGuide } from '#lib/drafting/server/use-cases/guides.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
+import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
-	guard(url, async () => ({
-		guide: orNotFound(await readGuide(ctx, params.id)),
-		isSaved: url.searchParams.has('saved')
-	}));
+	guard(url, async () => ({ guide: orNotFound(await readGuide(ctx, params.id)) }));
 
 const NOTHING: Readonly<Record<string, string>> = {};
 
@@ -20,12 +18,15 @@ export const actions: Actions = {
 		const isSound = Object.keys(faults).length === 0;
 		return isSound ? { form, seen, faults: NOTHING, preview: body } : fail(400, { form, seen, faults, preview: null });
 	},
-	save: async ({ request, params, url, locals: { ctx } }) => {
+	compose: async ({ request, params, url, locals: { ctx } }) => {
 		const { form, seen } = readGuidePost(await request.formData());
-		const saved = await guard(url, () => saveGuide(ctx, params.id, form, seen));
 		const refused = (faults: Readonly<Record<string, string>>) => fail(400, { form, seen, faults, preview: null });
-		if (!saved.ok) return refused({ form: saved.refusal.message });
-		if (saved.value.kind === 'faults') return refused(saved.value.faults);
-		redirect(303, `/studio/drafting/guides/${params.id}?saved=${saved.value.version}`);
+		const done = await guard(url, () => composeGuide(ctx, params.id, form, seen));
+		if (!done.ok) return refused({ form: done.refusal.message });
+		if (done.value.kind === 'faults') return refused(done.value.faults);
+		const from = { pieceId: params.id, fields: { id: params.id, source: done.value.source } };
+		const started = await guard(url, () => startManuscript(ctx, { kind: 'drafting-guide', from }));
+		if (!started.ok) return refused({ form: started.refusal.message });
+		redirect(303, `/studio/manuscripts/${started.value.id}`);
 	}
 };
