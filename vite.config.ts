@@ -8,7 +8,7 @@ import { type Plugin, defineConfig } from 'vite';
 const IN_FRAME = [
 	/node_modules(?!.*app[\\/]forms\.js)/,
 	/vite[\\/]preload-helper/,
-	/[\\/]src[\\/]lib[\\/]kit[\\/](?!(Button|CopyButton|copy-text|Field|Form|Fault|Table|Empty|DiffText)\.)/,
+	/[\\/]src[\\/]lib[\\/]kit[\\/](?!keeping[\\/]|(Button|CopyButton|copy-text|Field|Form|Fault|Table|Empty|DiffText)\.)/,
 	/[\\/]src[\\/]lib[\\/]shared[\\/](?!(read-number|money|amount-in-words|calendar|counting-rules|deadline|statutory-deadline|csv|compare-text)\.)/,
 	/[\\/]\.svelte-kit[\\/]generated[\\/].*(root|matchers)/
 ];

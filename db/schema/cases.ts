@@ -46,6 +46,8 @@ export const caseVersion = pgTable(
 		minutes: smallint().notNull(),
 		/** How many checkpoints the body has: lists show progress without reading it. */
 		checkpoints: smallint().notNull(),
+		/** The text it was read from; null = from before texts were kept. */
+		source: text(),
 		body: jsonb().$type<CaseBody>().notNull(),
 		createdAt: timestamp({ withTimezone: true }).notNull()
 	},

@@ -38,6 +38,8 @@ export const practiceCaseVersion = pgTable(
 		status: text({ enum: Object.keys(STATUSES) as [keyof typeof STATUSES] }).notNull(),
 		title: text().notNull(),
 		level: smallint().notNull(),
+		/** The text it was read from; null = from before texts were kept. */
+		source: text(),
 		body: jsonb().$type<CaseBody>().notNull(),
 		createdAt: timestamp({ withTimezone: true }).notNull()
 	},

@@ -46,6 +46,8 @@ export const draftingPieceVersion = pgTable(
 		origin: text({ enum: Object.keys(ORIGINS) as [keyof typeof ORIGINS] }).notNull(),
 		status: text({ enum: Object.keys(STATUSES) as [keyof typeof STATUSES] }).notNull(),
 		title: text().notNull(),
+		/** The text it was read from; null = from before texts were kept. */
+		source: text(),
 		body: jsonb().$type<PieceBody>().notNull(),
 		createdAt: timestamp({ withTimezone: true }).notNull(),
 		/** Null when it came from a file. */

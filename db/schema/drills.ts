@@ -52,6 +52,8 @@ export const itemVersion = pgTable(
 		kind: text({ enum: Object.keys(DRILL_KINDS) as [keyof typeof DRILL_KINDS] }).notNull(),
 		type: text({ enum: Object.keys(ITEM_TYPES) as [keyof typeof ITEM_TYPES] }).notNull(),
 		difficulty: smallint().notNull(),
+		/** The text it was read from; null = from before texts were kept. */
+		source: text(),
 		body: jsonb().$type<ItemBody>().notNull(),
 		createdAt: timestamp({ withTimezone: true }).notNull()
 	},

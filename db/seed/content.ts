@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { readCaseFiles } from '#lib/cases/server/use-cases/case-files.server.ts';
+import { linkedMaterialOf } from '#lib/cases/server/use-cases/linked-material.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import type { CaseFile } from '#lib/cases/domain/case.ts';
 import type { PracticeCaseFile } from '#lib/discretion/domain/practice-case.ts';
@@ -42,13 +44,18 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { laws, faults: inLaws } = readLawFiles(root);
 	const index = indexLaws(laws);
 	const { items, ...inItems } = readItemFiles(root, index);
-	const { cases, ...inCases } = readCaseFiles(root, index);
 	const { provisions, faults: inProvisions } = readProvisionFiles(root, index);
 	const { tables, faults: inTables } = readTableFiles(root, index, provisions);
 	const { cases: practiceCases, ...inPractice } = readPracticeFiles(root, index, { provisions, tables });
 	const { lexicon, faults: inLexicon } = readLexiconFiles(root);
 	const { drafting, faults: inDrafting } = readDraftingFiles(root, index);
 	const { pieces: draftingPieces, ...inPieces } = readDraftingPieces(root, index, drafting);
+	const rules = drafting ?? (inDrafting.length > 0 ? null : { documents: new Map(), fileRules: [] });
+	const faulty = [inItems, inPieces, inPractice].flatMap(({ faults }) =>
+		faults.map(({ file }) => basename(file, '.yaml'))
+	);
+	const linked = { items, tasks: draftingPieces.task, practiceCases, faulty, rules };
+	const { cases, ...inCases } = readCaseFiles(root, { laws: index, known: linkedMaterialOf(linked) });
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting];
 	const mixed = [inItems, inCases, inPractice, inPieces];
 	return {

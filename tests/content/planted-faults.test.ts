@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DISCRETION_HOUSE } from '../support/discretion-house.ts';
+import { lampCase } from '../support/lamp-case.ts';
 import { checkHouse, lineOf, plantIn, remarksOn } from '../support/house.ts';
 
 const LAW = 'content/law/lamp-law.yaml';
@@ -76,43 +77,7 @@ accepted: [[a, b, c]]
 traps:
   - {first: c, second: b, reason: 先调查。}
 `,
-	[CASE]: `---
-${provenance('lamp-shop')}
-lead: 灯具店里的一盏灯。
-polarity: mixed
-${about}
-timeline:
-  - {at: 2026-03-18T09:20, text: 到店}
-  - {at: 2026-03-18T10:20, text: 拍照}
-  - {at: 2026-03-19T09:00, text: 复查}
----
-## 现场
-
-店里点着灯，见[第七条](law:lamp-law/7)。
-
-\`\`\`checkpoint
-id: first-step
-type: single
-stem: 先做什么？
-options:
-  - text: 拍照
-    correct: true
-    reason: 先固定证据。
-  - text: 离开
-    correct: false
-    reason: 什么也没留下。
-  - text: 罚款
-    correct: false
-    reason: 还没有调查。
-explanation: 证据在先。
-citations:
-  - {law: lamp-law, article: "7"}
-\`\`\`
-
-## 明天起改三件事
-
-带好相机。
-`
+	[CASE]: lampCase('lamp-photo')
 };
 
 const plant = (path: string, passage: string, replacement: string) => plantIn(HOUSE, path, [passage, replacement]);
@@ -182,7 +147,14 @@ const FAULTS: Planted[] = [
 	['a checkpoint option without a reason', CASE, '    reason: 还没有调查。\n', '', 'options.2.reason', '罚款'],
 	['a checkpoint with an unknown key', CASE, 'explanation: 证', 'hint: x\nexplanation: 证', 'hint', 'hint: x'],
 	['a checkpoint of no type', CASE, 'type: single', 'type: guess', 'type', 'type: guess'],
-	['a checkpoint that cites nothing we have', CASE, 'article: "7"}', 'article: "8"}', 'citation', '```checkpoint'],
+	[
+		'a checkpoint that cites nothing we have',
+		CASE,
+		'证据在先。\ncitations:\n  - {law: lamp-law, article: "7"}',
+		'证据在先。\ncitations:\n  - {law: lamp-law, article: "8"}',
+		'citation',
+		'```checkpoint'
+	],
 	['versions that overlap', LAW, 'inForceUntil: 2020-02-29', 'inForceUntil: 2020-03-01', 'versions.1', '{id: 2020'],
 	['a version that ends before it begins', LAW, '2020-02-29', '2010-02-28', 'versions.0.inForceUntil', '{id: 2010'],
 	[
@@ -220,12 +192,8 @@ describe('a planted fault is found where it is', () => {
 		expect([planted, planted + 1]).toContain(lines[0]);
 	});
 
-	test('a case without front matter, without a checkpoint, with one twice', () => {
-		expect(checkHouse({ ...HOUSE, [CASE]: '## 现场\n' })[0]?.at).toBe(`${CASE}:1:front matter`);
-		const [front, fence, tail] = [...HOUSE[CASE]!.split(/(?=```checkpoint)|(?<=```\n)/)];
-		expect(checkHouse({ ...HOUSE, [CASE]: front! + tail! }).map(({ at }) => at.split(':')[2])).toEqual(['checkpoint']);
-		const twice = checkHouse({ ...HOUSE, [CASE]: `${front!}${fence!}\n${fence!}${tail!}` });
-		expect(twice.map(({ message }) => message)).toEqual(['思考题编号重复']);
+	test('a case without front matter', () => {
+		expect(checkHouse({ ...HOUSE, [CASE]: '## 案情\n' })[0]?.at).toBe(`${CASE}:1:front matter`);
 	});
 
 	test('one id in two folders', () => {

@@ -32,6 +32,7 @@ import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { markedRows, markerRows, studioRows } from '../support/marking-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
+import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
@@ -132,7 +133,7 @@ test('every use-case that takes a context has its row in this file', () => {
 	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
 	const listed = [
 		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS, ORGANISERS].flatMap(Object.keys),
-		...[markerRows, studioRows].flatMap(Object.keys),
+		...[markerRows, studioRows, manuscriptRows, authorRows].flatMap(Object.keys),
 		...DOORS,
 		...DIRECTORY,
 		...PROGRAMS
@@ -171,7 +172,9 @@ describe('a visitor', () => {
 			...IMPORTERS,
 			...ORGANISERS,
 			...markerRows,
-			...studioRows
+			...studioRows,
+			...manuscriptRows,
+			...authorRows
 		})
 	)('may not %s', async (_, run) => {
 		const before = await counts();
@@ -187,7 +190,10 @@ describe.each([
 	['an auditor', auditor]
 ])('%s', (_, actor) => {
 	test.each(
-		Object.entries({ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...markerRows, ...studioRows })
+		Object.entries({
+			...{ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...markerRows, ...studioRows },
+			...{ ...manuscriptRows, ...authorRows }
+		})
 	)('may not %s', async (_name, run) => {
 		const before = await counts();
 		const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
@@ -211,7 +217,8 @@ test.each(Object.entries(ORGANISERS))('a trainer may %s', async (_, run) => {
 	await expect(Promise.resolve(run(as(trainer)))).resolves.toBeDefined();
 });
 
-test.each(Object.entries({ ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...markerRows, ...studioRows }))(
+const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
+test.each(Object.entries({ ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...AROUND }))(
 	'an officer may not %s',
 	async (_, run) => {
 		await expect(async () => run(as(lin))).rejects.toBeInstanceOf(NotAllowed);
@@ -226,10 +233,17 @@ test.each(Object.entries(markerRows))('a legal reviewer and a trainer may %s', a
 	for (const actor of [reviewer, trainer]) await expect(Promise.resolve(run(as(actor)))).resolves.toBeDefined();
 });
 
-test.each(Object.entries(studioRows))('a trainer may %s, a legal reviewer may not', async (_, run) => {
-	await expect(Promise.resolve(run(as(trainer)))).resolves.toBeDefined();
-	await expect(async () => run(as(reviewer))).rejects.toBeInstanceOf(NotAllowed);
+test.each(Object.entries(manuscriptRows))('a legal reviewer and a trainer may %s', async (_, run) => {
+	for (const actor of [reviewer, trainer]) await expect(Promise.resolve(run(as(actor)))).resolves.toBeDefined();
 });
+
+test.each(Object.entries({ ...studioRows, ...authorRows }))(
+	'a trainer may %s, a legal reviewer may not',
+	async (_, run) => {
+		await expect(Promise.resolve(run(as(trainer)))).resolves.toBeDefined();
+		await expect(async () => run(as(reviewer))).rejects.toBeInstanceOf(NotAllowed);
+	}
+);
 
 test.each(Object.entries(IMPORTERS))('neither an officer nor a trainer nor an auditor may %s', async (_, run) => {
 	for (const actor of [lin, trainer, auditor]) {

@@ -21,6 +21,9 @@ export const PROGRAMS = [
 	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
 	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
 	...['loadDrafting', 'replaceCitations'],
+	// The studio's workflow has decided before it asks a room.
+	...['readCaseSource', 'publishCase', 'withdrawCase', 'openCase', 'readCaseProposals'],
+	...['readCurrentLinks', 'readItemIds', 'readTaskIds', 'readPracticeReferences'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']

@@ -58,8 +58,10 @@ function stateOf(history: readonly StoredVersion[]) {
 		fileDigest: fromFile.at(-1)?.digest,
 		/** The newest published version that came from a file; 0 = none. */
 		published,
-		/** The studio wrote after that: a file may only propose, however often it changes. */
-		isStudio: history.some(({ origin, version }) => origin === 'studio' && version > published),
+		/** The studio wrote after that, or took the piece out: a file may only propose, however often it changes. */
+		isStudio: history.some(
+			({ origin, status, version }) => status === 'withdrawn' || (origin === 'studio' && version > published)
+		),
 		isShown: history.some(({ isCurrent }) => isCurrent)
 	};
 }

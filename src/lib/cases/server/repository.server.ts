@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
+import type { ORIGINS } from '#lib/shared/piece.ts';
 import type { CaseFile } from '../domain/case.ts';
 
 /** Every version without its text, oldest first. */
@@ -15,23 +16,44 @@ export function selectStored(db: Db): Promise<StoredVersion[]> {
 		.orderBy(asc(caseVersion.version));
 }
 
+export interface NewVersion {
+	readonly version: number;
+	readonly isPublished: boolean;
+	readonly origin: keyof typeof ORIGINS;
+	readonly now: Date;
+}
+
 export async function saveCase(
 	db: Db,
 	file: CaseFile,
-	version: number,
-	isPublished: boolean,
-	now: Date
+	{ version, isPublished, origin, now }: NewVersion
 ): Promise<void> {
-	const { id, title, lead, polarity, industry, areas, asOf, digest, body } = file;
+	const { id, title, lead, polarity, industry, areas, asOf, digest, source, body } = file;
 	await db.insert(caseStudy).values({ id }).onConflictDoNothing();
 	const { difficulty, minutes, blocks } = body;
 	const checkpoints = blocks.filter(({ kind }) => kind === 'checkpoint').length;
 	await db.insert(caseVersion).values({
 		...{ difficulty, minutes, checkpoints },
-		...{ id, version, title, lead, polarity, industry, areas, asOf, digest, body },
-		...{ origin: 'file', status: isPublished ? 'published' : 'draft', createdAt: now }
+		...{ id, version, title, lead, polarity, industry, areas, asOf, digest, source, body },
+		...{ origin, status: isPublished ? 'published' : 'draft', createdAt: now }
 	});
 	if (isPublished) await showCase(db, id, version);
+}
+
+/** Keeps the texts of versions that were loaded before texts were kept. */
+export async function fillSources(db: Db, files: readonly CaseFile[]): Promise<void> {
+	const bare = await db
+		.select({ id: caseVersion.id, digest: caseVersion.digest })
+		.from(caseVersion)
+		.where(isNull(caseVersion.source));
+	for (const { id, digest } of bare) {
+		const source = files.find((file) => file.id === id && file.digest === digest)?.source;
+		if (source === undefined) continue;
+		await db
+			.update(caseVersion)
+			.set({ source })
+			.where(and(eq(caseVersion.id, id), eq(caseVersion.digest, digest)));
+	}
 }
 
 /** Makes a version the one that is read. */

@@ -84,6 +84,11 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'ranking.readBoard': everybody(ALL, NONE),
 	'ranking.readEntries': everybody(ALL, NONE),
 	'ranking.readSubjects': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
+	'studio.readManuscripts': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
+	'studio.writeManuscripts': { ...everybody(NONE), trainer: ALL },
+	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },
+	'studio.reviewLegally': { ...everybody(NONE), 'legal-reviewer': ALL },
+	'studio.withdrawPieces': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'search.find': everybody(ALL),
 	'search.findPeople': everybody(ALL, NONE)
 };

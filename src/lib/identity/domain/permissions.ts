@@ -50,6 +50,12 @@ export const PERMISSIONS = {
 	// Everybody may recompute a colleague's figures; which questions were asked stays between the officer and those who train or audit.
 	'ranking.readEntries': { 'signed-in': 'all' },
 	'ranking.readSubjects': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
+	// Texts before they are published; who of them may pass which text, the studio's workflow says.
+	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
+	'studio.writeManuscripts': { trainer: 'all' },
+	'studio.reviewInternally': { trainer: 'all' },
+	'studio.reviewLegally': { 'legal-reviewer': 'all' },
+	'studio.withdrawPieces': { trainer: 'all', 'legal-reviewer': 'all' },
 	'search.find': { everyone: 'all' },
 	'search.findPeople': { 'signed-in': 'all' }
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;

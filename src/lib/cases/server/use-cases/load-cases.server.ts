@@ -9,13 +9,14 @@ export async function loadCases(ctx: Ctx, files: readonly CaseFile[]) {
 	const { versions, restored, gone, report } = planLoad(files, await repository.selectStored(ctx.db));
 	await inTransaction(ctx, async (inner) => {
 		for (const { file, version, isPublished } of versions) {
-			await repository.saveCase(inner.db, file, version, isPublished, ctx.now);
+			await repository.saveCase(inner.db, file, { version, isPublished, origin: 'file', now: ctx.now });
 			const piece = { kind: 'case' as const, id: file.id, version, title: file.title, asOf: file.asOf };
 			// A draft is not shown to anybody, so it cites nothing yet.
 			if (isPublished) await registerCitations(inner, [{ piece, references: file.citations }]);
 		}
 		for (const { id, version } of restored) await repository.showCase(inner.db, id, version);
 		await repository.withdrawCases(inner.db, gone);
+		await repository.fillSources(inner.db, files);
 		await restoreCitations(inner, 'case', restored);
 		await withdrawCitations(inner, 'case', gone);
 	});

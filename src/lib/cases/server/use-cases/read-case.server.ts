@@ -14,6 +14,7 @@ import type { Area } from '#lib/shared/piece.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { formatDay } from '#lib/shared/time.ts';
 import { type Block, type Checkpoint, readableBlocks } from '../../domain/case.ts';
+import { SECTIONS, type Section } from '../../domain/section.ts';
 import * as repository from '../repository.server.ts';
 import { isOnShelf, toCard } from './list-cases.server.ts';
 
@@ -88,6 +89,8 @@ async function showBlocks(
 		const notes = cited.slice(at, at + block.notes.length);
 		at += block.notes.length;
 		if (block.kind === 'html') return { kind: 'html', html: block.html, notes };
+		if (block.kind !== 'checkpoint')
+			return { kind: 'html', html: block.kind === 'section' ? `<h2>${titleOf(block)}</h2>` : '', notes };
 		const given = answered.get(block.id);
 		const asked = ask(block.task, `${caseId}/${block.id}`);
 		return {
@@ -97,6 +100,9 @@ async function showBlocks(
 		};
 	});
 }
+
+const titleOf = ({ section, title }: { section: Section; title: string | null }) =>
+	SECTIONS[section] + (title ? ` · ${title}` : '');
 
 function toFeedback(
 	caseId: string,

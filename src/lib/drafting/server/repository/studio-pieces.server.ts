@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { draftingPiece, draftingPieceVersion } from '#db/schema/drafting.ts';
 import { marking } from '#db/schema/drafting-marking.ts';
@@ -37,6 +37,15 @@ export async function saveStudioPiece<Kind extends PieceKind>(db: Db, written: W
 		...{ origin: 'studio', status: 'published', createdAt: now, createdBy: by }
 	});
 	await showPiece(db, kind, id, version);
+}
+
+/** Ids of the pieces that are shown. */
+export async function selectShownIds(db: Db, kind: PieceKind): Promise<string[]> {
+	const rows = await db
+		.select({ id: draftingPiece.id })
+		.from(draftingPiece)
+		.where(and(eq(draftingPiece.kind, kind), isNotNull(draftingPiece.currentVersion)));
+	return rows.map(({ id }) => id);
 }
 
 /** By how many sheets each guide was used. */

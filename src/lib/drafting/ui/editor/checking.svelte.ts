@@ -2,8 +2,8 @@ import type { CheckedDraft } from '../../domain/draft-view.ts';
 import type { Entries } from '../../domain/entries.ts';
 import type { ReportView } from '../../domain/report-view.ts';
 import { sameEntry } from '../../domain/same-entry.ts';
-import { askServer } from './ask-server.ts';
-import type { DraftSheet } from './draft-sheet.svelte.ts';
+import { askServer } from '#lib/kit/keeping/ask-server.ts';
+import type { DraftSheet } from './draft-sheet.ts';
 
 /** What the last check said, and of which state: fields that were changed since are told apart. */
 export class Checking {

@@ -1,11 +1,9 @@
-import type { FieldChange } from '../../domain/apply-changes.ts';
-
 /** What one tab has not brought to the server yet. */
-export interface LocalCopy {
-	/** `person/draft/tab` */
+export interface LocalCopy<Change> {
+	/** `person/text/tab` */
 	readonly key: string;
 	readonly tab: string;
-	readonly changes: readonly FieldChange[];
+	readonly changes: readonly Change[];
 }
 
 const DATABASE = 'leitai-drafts';
@@ -16,30 +14,30 @@ const STORE = 'unsent';
  * `localStorage` for many seconds, so that killing them would lose it. Keys begin with the person: whoever signs in next on a
  * shared computer does not find them. A browser that refuses storage loses only this net.
  */
-export class LocalCopies {
+export class LocalCopies<Change> {
 	readonly #open: Promise<IDBDatabase | null>;
 	readonly #prefix: string;
 
-	constructor(person: string, draft: string) {
-		this.#prefix = `${person}/${draft}/`;
+	constructor(person: string, text: string) {
+		this.#prefix = `${person}/${text}/`;
 		this.#open = open();
 	}
 
 	/** Puts the changes of a tab in place of those before; none = forgets them. */
-	async keep(tab: string, changes: readonly FieldChange[]): Promise<void> {
+	async keep(tab: string, changes: readonly Change[]): Promise<void> {
 		const key = this.#prefix + tab;
 		await this.#run('readwrite', (store) =>
 			changes.length === 0 ? store.delete(key) : store.put({ key, tab, changes })
 		);
 	}
 
-	/** What tabs of this person have left behind for this draft. */
-	async find(): Promise<LocalCopy[]> {
+	/** What tabs of this person have left behind for this text. */
+	async find(): Promise<LocalCopy<Change>[]> {
 		const range = IDBKeyRange.bound(this.#prefix, `${this.#prefix}\uffff`);
-		return ((await this.#run('readonly', (store) => store.getAll(range))) as LocalCopy[] | null) ?? [];
+		return ((await this.#run('readonly', (store) => store.getAll(range))) as LocalCopy<Change>[] | null) ?? [];
 	}
 
-	/** After handing in nothing is left on this computer. */
+	/** When it is closed for good nothing is left on this computer. */
 	async forgetAll(): Promise<void> {
 		const range = IDBKeyRange.bound(this.#prefix, `${this.#prefix}\uffff`);
 		await this.#run('readwrite', (store) => store.delete(range));

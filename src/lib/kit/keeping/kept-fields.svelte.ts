@@ -1,14 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { type FieldChange, changesBetween } from '../../domain/apply-changes.ts';
-import type { SavedDraft } from '../../domain/draft-view.ts';
-import type { Entries, Entry } from '../../domain/entries.ts';
-import { sameEntry } from '../../domain/same-entry.ts';
 import { type Asked, askServer } from './ask-server.ts';
 import { LocalCopies } from './local-copies.ts';
 import { OtherTabs } from './other-tabs.ts';
 
 /** Where what was typed is. */
-export type SaveState = 'saved' | 'typing' | 'saving' | 'retrying' | 'offline' | 'signed-out' | 'refused' | 'handed-in';
+export type SaveState = 'saved' | 'typing' | 'saving' | 'retrying' | 'offline' | 'signed-out' | 'refused' | 'closed';
 
 const LOCAL_MS = 200;
 const PAUSE_MS = 1_200;
@@ -18,60 +14,88 @@ const RETRY_MS = [2_000, 4_000, 8_000, 15_000] as const;
 /** Browsers send no more than this from a page that is closing. */
 const LAST_BYTES = 60_000;
 
-export interface BegunDraft {
+/** One field as it was when somebody began to change it, and as it is to be. */
+interface FieldChange<Value> {
+	readonly field: string;
+	readonly was: Value;
+	readonly now: Value;
+}
+
+/** What the server answers to changes. */
+interface Saved<Value> {
+	/** `14:05` */
+	readonly savedAt: string;
+	/** Fields that were changed elsewhere in the meantime: nothing of them was stored. */
+	readonly conflicts: readonly { readonly field: string; readonly stored: Value }[];
+}
+
+/** What a field holds, and when two fields say the same. */
+export interface Manner<Value, Blank> {
+	/** What is said of a field that is not there. */
+	readonly blank: Blank;
+	same(left: Value | Blank | undefined, right: Value | Blank | undefined): boolean;
+	changesBetween(before: Fields<Value>, after: Fields<Value>): FieldChange<Value | Blank>[];
+}
+type Fields<Value> = Readonly<Record<string, Value>>;
+
+export interface Begun<Value> {
 	readonly id: string;
+	/** Whose it is on this computer. */
 	readonly person: string;
-	readonly entries: Entries;
+	readonly entries: Fields<Value>;
 	readonly savedAt: string;
 }
 
 /**
- * One open draft in one tab: what stands in the form, what is known to be stored, and the way between them – first into the
+ * One open text in one tab: what stands in the form, what is known to be stored, and the way between them – first into the
  * browser, then to the server, field by field as compare and set. A field that was changed elsewhere is shown with both
- * texts until the officer chooses; nothing is ever overwritten.
+ * texts until the writer chooses; nothing is ever overwritten.
  */
-export class DraftSheet {
+export class KeptFields<Value, Blank> {
 	/** What stands in the form; fields write into it and call `touch`. */
-	entries = $state<Record<string, Entry>>({});
+	entries = $state<Record<string, Value>>({});
 	state = $state<SaveState>('saved');
 	savedAt = $state('');
 	/** Why the server did not take it. */
 	fault = $state<string | null>(null);
 	/** Fields with two texts: what is stored now. */
-	readonly conflicts = new SvelteMap<string, Entry | null>();
-	/** The draft is open in another tab of this browser. */
+	readonly conflicts = new SvelteMap<string, Value | Blank>();
+	/** The text is open in another tab of this browser. */
 	isElsewhere = $state(false);
 	/** Fields that were found on this computer and not on the server. */
 	recovered = $state(0);
 
 	readonly address: string;
-	#base: Record<string, Entry>;
+	#base: Record<string, Value>;
 	/** Both only in a browser, once the page stands there. */
-	#copies: LocalCopies | null = null;
-	#tabs: OtherTabs | null = null;
-	readonly #draft: Pick<BegunDraft, 'id' | 'person'>;
+	#copies: LocalCopies<FieldChange<Value | Blank>> | null = null;
+	#tabs: OtherTabs<Value | Blank> | null = null;
+	readonly #text: Pick<Begun<Value>, 'id' | 'person'>;
+	readonly #manner: Manner<Value, Blank>;
 	#localTimer: ReturnType<typeof setTimeout> | undefined;
 	#saveTimer: ReturnType<typeof setTimeout> | undefined;
 	#unsavedSince: number | null = null;
 	#underWay: Promise<boolean> | null = null;
 	#failures = 0;
 
-	constructor({ id, person, entries, savedAt }: BegunDraft, base: string) {
+	/** @param address below which it is saved: `/save` takes the changes */
+	constructor({ id, person, entries, savedAt }: Begun<Value>, address: string, manner: Manner<Value, Blank>) {
 		this.entries = structuredClone(entries);
 		this.#base = { ...entries };
 		this.savedAt = savedAt;
-		this.address = `${base}/drafting/drafts/${id}`;
-		this.#draft = { id, person };
+		this.address = address;
+		this.#text = { id, person };
+		this.#manner = manner;
 	}
 
 	/** Finds what an earlier tab of the same person could not send, and goes on from there. */
 	async begin(): Promise<void> {
-		const { id, person } = this.#draft;
-		const copies = (this.#copies = new LocalCopies(person, id));
-		const tabs = (this.#tabs = new OtherTabs(id, {
+		const { id, person } = this.#text;
+		const copies = (this.#copies = new LocalCopies<FieldChange<Value | Blank>>(person, id));
+		const tabs = (this.#tabs = new OtherTabs<Value | Blank>(id, {
 			met: () => (this.isElsewhere = true),
 			saved: (fields) => this.#takeOver(fields),
-			handedIn: () => (this.state = 'handed-in')
+			closed: () => (this.state = 'closed')
 		}));
 		const alive = await tabs.find();
 		const left = (await copies.find()).filter(({ tab }) => tab !== tabs.tab && !alive.has(tab));
@@ -85,19 +109,20 @@ export class DraftSheet {
 	}
 
 	/** A change that was kept on this computer: as if it had been typed here. @returns false where something has been typed already */
-	#replay({ field, was, now }: FieldChange): boolean {
-		const stored = this.#base[field] ?? null;
-		if (sameEntry(stored, now)) return true;
-		if (!sameEntry(this.entries[field], stored)) return false;
+	#replay({ field, was, now }: FieldChange<Value | Blank>): boolean {
+		const { blank, same } = this.#manner;
+		const stored = this.#base[field] ?? blank;
+		if (same(stored, now)) return true;
+		if (!same(this.entries[field], stored)) return false;
 		this.#set(field, now);
-		if (!sameEntry(stored, was)) this.conflicts.set(field, stored);
+		if (!same(stored, was)) this.conflicts.set(field, stored);
 		this.recovered++;
 		return true;
 	}
 
 	/** Something in the form has changed. */
 	readonly touch = (): void => {
-		if (this.state === 'handed-in') return;
+		if (this.state === 'closed') return;
 		if (this.state !== 'signed-out') this.state = navigator.onLine ? 'typing' : 'offline';
 		this.#localTimer ??= setTimeout(() => void this.#keepHere(), LOCAL_MS);
 		const now = performance.now();
@@ -118,8 +143,8 @@ export class DraftSheet {
 	}
 
 	/** What is not stored yet, fields in conflict included. */
-	#changes(): FieldChange[] {
-		return changesBetween(this.#base, $state.snapshot(this.entries));
+	#changes(): FieldChange<Value | Blank>[] {
+		return this.#manner.changesBetween(this.#base, $state.snapshot(this.entries) as Record<string, Value>);
 	}
 
 	/** Sends what is not stored yet. @returns whether everything is stored now */
@@ -140,15 +165,18 @@ export class DraftSheet {
 		this.#unsavedSince = null;
 		if (changes.length === 0) {
 			await this.#keepHere();
-			if (this.state !== 'handed-in') this.state = 'saved';
+			if (this.state !== 'closed') this.state = 'saved';
 			return this.conflicts.size === 0 && this.state === 'saved';
 		}
 		if (this.state !== 'retrying' && this.state !== 'offline') this.state = 'saving';
-		const asked = await askServer<SavedDraft>(`${this.address}/save`, { body: { changes } });
+		const asked = await askServer<Saved<Value | Blank>>(`${this.address}/save`, { body: { changes } });
 		return asked.kind === 'done' ? this.#settle(changes, asked.data) : this.#fail(asked);
 	}
 
-	async #settle(changes: readonly FieldChange[], { savedAt, conflicts }: SavedDraft): Promise<boolean> {
+	async #settle(
+		changes: readonly FieldChange<Value | Blank>[],
+		{ savedAt, conflicts }: Saved<Value | Blank>
+	): Promise<boolean> {
 		this.#failures = 0;
 		this.fault = null;
 		const stored = changes.filter(({ field }) => !conflicts.some((one) => one.field === field));
@@ -176,9 +204,9 @@ export class DraftSheet {
 	}
 
 	/** Another tab has stored fields: those that nobody touched here follow, the others are found in conflict when they are sent. */
-	#takeOver(fields: Readonly<Record<string, Entry | null>>): void {
+	#takeOver(fields: Fields<Value | Blank>): void {
 		for (const [field, entry] of Object.entries(fields)) {
-			if (!sameEntry(this.entries[field], this.#base[field])) continue;
+			if (!this.#manner.same(this.entries[field], this.#base[field])) continue;
 			this.#store(field, entry);
 			this.#set(field, entry);
 		}
@@ -186,7 +214,7 @@ export class DraftSheet {
 
 	/** Keeps one of the two texts of a field; the other one is gone only now. */
 	resolve(field: string, keep: 'mine' | 'stored'): void {
-		const stored = this.conflicts.get(field) ?? null;
+		const stored = this.conflicts.get(field) ?? this.#manner.blank;
 		this.conflicts.delete(field);
 		this.#store(field, stored);
 		if (keep === 'stored') this.#set(field, stored);
@@ -194,27 +222,27 @@ export class DraftSheet {
 	}
 
 	/** The server has put another state in place (a version was brought back). */
-	replace(entries: Entries): void {
+	replace(entries: Fields<Value>): void {
 		const fields = Object.keys({ ...this.#base, ...entries });
 		this.#base = { ...entries };
 		this.entries = structuredClone(entries);
 		this.conflicts.clear();
-		this.#tabs?.tellSaved(Object.fromEntries(fields.map((field) => [field, entries[field] ?? null])));
+		this.#tabs?.tellSaved(Object.fromEntries(fields.map((field) => [field, entries[field] ?? this.#manner.blank])));
 		void this.#keepHere();
 	}
 
-	/** It was handed in: nothing stays on this computer. */
+	/** It may not be changed any more: nothing stays on this computer. */
 	async finish(): Promise<void> {
-		this.state = 'handed-in';
+		this.state = 'closed';
 		this.#stop();
-		this.#tabs?.tellHandedIn();
+		this.#tabs?.tellClosed();
 		await this.#copies?.forgetAll();
 	}
 
 	/** The page goes away or is hidden: what is left is sent without waiting for an answer. */
 	leave(): void {
 		const changes = this.#changes().filter(({ field }) => !this.conflicts.has(field));
-		if (changes.length === 0 || this.state === 'handed-in') return;
+		if (changes.length === 0 || this.state === 'closed') return;
 		void this.#keepHere();
 		if (JSON.stringify(changes).length < LAST_BYTES) {
 			void askServer(`${this.address}/save`, { body: { changes }, isLast: true });
@@ -232,13 +260,17 @@ export class DraftSheet {
 		clearTimeout(this.#localTimer);
 	}
 
-	#set(field: string, entry: Entry | null): void {
-		if (entry === null) delete this.entries[field];
-		else this.entries[field] = structuredClone(entry);
+	#set(field: string, entry: Value | Blank): void {
+		if (this.#isBlank(entry)) delete this.entries[field];
+		else this.entries[field] = structuredClone(entry) as Value;
 	}
 
-	#store(field: string, entry: Entry | null): void {
-		if (entry === null) delete this.#base[field];
+	#store(field: string, entry: Value | Blank): void {
+		if (this.#isBlank(entry)) delete this.#base[field];
 		else this.#base[field] = entry;
+	}
+
+	#isBlank(entry: Value | Blank): entry is Blank {
+		return entry === this.#manner.blank;
 	}
 }
