@@ -102,12 +102,12 @@ test('a round of file review: drawn, graded by two, objected to, answered by a t
 		await expect(page.getByText('1. 卷内目录补写页码')).toBeVisible();
 		await become(page, town, path);
 		await page.locator('summary', { hasText: '报告整改' }).click();
-		await page.getByLabel('情况').fill('已补写页码，见卷内目录。');
+		await page.getByLabel('情况', { exact: true }).first().fill('已补写页码，见卷内目录。');
 		await page.getByRole('button', { name: /^报告整改/ }).click();
 		await expect(page.getByText('已记下')).toBeVisible();
 		await become(page, organiser, path);
 		await page.locator('summary', { hasText: '复查通过' }).click();
-		await page.getByLabel('情况').first().fill('翻过，页码齐了。');
+		await page.getByLabel('情况', { exact: true }).first().fill('翻过，页码齐了。');
 		await page.getByRole('button', { name: /^确认通过/ }).click();
 		await expect(page.getByText('已记下')).toBeVisible();
 		await page.getByRole('button', { name: '办结' }).click();
