@@ -10,6 +10,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx } }) => {
 	const viewer = actor && {
 		...{ name: actor.name, account: actor.account, unitName: actor.unitName },
 		...{ mustChangePassword: actor.mustChangePassword, isOfficer: roles.has('officer') },
+		mayWrite: mayRun(actor, 'studio.readManuscripts'),
 		mayImport: mayRun(actor, 'law.importTexts'),
 		mayCompare: mayRun(actor, 'discretion.readConsistency'),
 		roleLabels: [...roles].map((role) => ROLES[role])

@@ -1,5 +1,12 @@
 import { actOnManuscript } from '#lib/studio/server/use-cases/act-on-manuscript.server.ts';
 import { checkManuscript } from '#lib/studio/server/use-cases/check-manuscript.server.ts';
+import { commentManuscript, resolveComment } from '#lib/studio/server/use-cases/comment-manuscript.server.ts';
+import { confirmWarnings } from '#lib/studio/server/use-cases/confirm-warnings.server.ts';
+import { exportSource } from '#lib/studio/server/use-cases/export-source.server.ts';
+import * as versions from '#lib/studio/server/use-cases/manuscript-versions.server.ts';
+import { readDesk } from '#lib/studio/server/use-cases/read-desk.server.ts';
+import { readReview } from '#lib/studio/server/use-cases/read-review.server.ts';
+import { readDeskFilter } from '#lib/studio/domain/desk-filter.ts';
 import { readManuscript } from '#lib/studio/server/use-cases/read-manuscript.server.ts';
 import { saveManuscript } from '#lib/studio/server/use-cases/save-manuscript.server.ts';
 import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.server.ts';
@@ -13,11 +20,22 @@ const NO_MANUSCRIPT = '01990000-0000-7000-8000-00000000a11a';
 export const manuscriptRows: Rows = {
 	readManuscript: (ctx) => readManuscript(ctx, NO_MANUSCRIPT),
 	checkManuscript: (ctx) => checkManuscript(ctx, NO_MANUSCRIPT),
+	readDesk: (ctx) => readDesk(ctx, readDeskFilter(new URLSearchParams())),
+	readReview: (ctx) => readReview(ctx, NO_MANUSCRIPT, null),
+	exportSource: (ctx) => exportSource(ctx, NO_MANUSCRIPT),
+	listManuscriptVersions: (ctx) => versions.listManuscriptVersions(ctx, NO_MANUSCRIPT),
+	readManuscriptVersion: (ctx) => versions.readManuscriptVersion(ctx, NO_MANUSCRIPT, 1),
+	compareManuscriptVersions: (ctx) => versions.compareManuscriptVersions(ctx, NO_MANUSCRIPT, { from: 1, to: null }),
+	commentManuscript: (ctx) => commentManuscript(ctx, NO_MANUSCRIPT, { field: '', quote: '', text: '一条意见' }),
+	resolveComment: (ctx) => resolveComment(ctx, NO_MANUSCRIPT, NO_MANUSCRIPT),
 	actOnManuscript: (ctx) => actOnManuscript(ctx, NO_MANUSCRIPT, { act: 'submit', reason: '' })
 };
 
 /** For trainers, who write. */
 export const authorRows: Rows = {
 	startManuscript: (ctx) => startManuscript(ctx, { kind: 'case', from: 'blank' }),
-	saveManuscript: (ctx) => saveManuscript(ctx, NO_MANUSCRIPT, [{ field: 'title', was: '', now: '写好的' }])
+	saveManuscript: (ctx) => saveManuscript(ctx, NO_MANUSCRIPT, [{ field: 'title', was: '', now: '写好的' }]),
+	keepManuscriptVersion: (ctx) => versions.keepManuscriptVersion(ctx, NO_MANUSCRIPT),
+	restoreManuscriptVersion: (ctx) => versions.restoreManuscriptVersion(ctx, NO_MANUSCRIPT, 1),
+	confirmWarnings: (ctx) => confirmWarnings(ctx, NO_MANUSCRIPT, { keys: [], reason: '都是编出来的名字' })
 };

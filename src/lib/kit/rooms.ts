@@ -5,6 +5,8 @@ export interface Viewer {
 	readonly isOfficer: boolean;
 	/** May bring official law texts in. */
 	readonly mayImport: boolean;
+	/** Writes or reviews material. */
+	readonly mayWrite: boolean;
 	/** May see how far apart the bureau is on one case. */
 	readonly mayCompare: boolean;
 }
@@ -65,6 +67,13 @@ export const ROOMS = [
 		label: '法规',
 		icon: 'M10 5C8 3.5 5 3.5 2.5 4v11.5c2.5-.5 5.5-.5 7.5 1 2-1.5 5-1.5 7.5-1V4C15 3.5 12 3.5 10 5zM10 5v11.5',
 		who: 'everyone',
+		where: 'desk'
+	},
+	{
+		path: '/studio',
+		label: '教研',
+		icon: 'M3.5 16.5 5 12l8-8.5 3.5 3L8 15z',
+		who: 'writer',
 		where: 'desk'
 	},
 	{

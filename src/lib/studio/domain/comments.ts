@@ -51,3 +51,21 @@ export function findAnchor(
 	}
 	return { block: best?.block ?? null, isChanged: true };
 }
+
+interface Said {
+	readonly id: string;
+	readonly text: string;
+	readonly by: string;
+	readonly isAuthor: boolean;
+	readonly day: string;
+	readonly clock: string;
+}
+/** A remark as a page shows it. */
+export interface CommentShown extends Said {
+	readonly field: string;
+	readonly quote: string;
+	readonly anchor: Anchor;
+	readonly answers: readonly Said[];
+	readonly resolved: { readonly by: string; readonly day: string } | null;
+	readonly mayResolve: boolean;
+}

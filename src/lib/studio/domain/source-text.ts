@@ -29,7 +29,7 @@ function lineOf(spec: FieldSpec, text: string): string[] {
 	if (isList(spec))
 		return [`${name}:`, ...lines.filter((line) => line.trim() !== '').map((line) => `  - ${plain(line.trim())}`)];
 	if (isNested(spec)) return [`${name}:`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
-	if (input === 'number' && /^\d+(\.\d+)?$/.test(value)) return [`${name}: ${value}`];
+	if (['number', 'choice'].includes(input) && /^\d+(\.\d+)?$/.test(value)) return [`${name}: ${value}`];
 	return [`${name}: ${plain(value.replace(/\s*\r?\n\s*/g, ' '))}`];
 }
 

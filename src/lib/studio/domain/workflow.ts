@@ -169,3 +169,12 @@ export function judgeStep(
 export function actsOf(standing: Standing, person: Person): Act[] {
 	return (Object.keys(ACTS) as Act[]).filter((act) => mayTake(act, standing, person).ok);
 }
+
+/** An act as a page offers it. */
+export interface ActShown {
+	readonly act: Act;
+	readonly label: string;
+	readonly needsReason: boolean;
+	/** What still stands in its way; null = nothing. */
+	readonly obstacle: string | null;
+}

@@ -3,12 +3,14 @@ import type { Actor } from '#lib/identity/domain/roles.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
+import { type PlacedWarning, findWarnings } from '../domain/answer-warnings.ts';
 import { countComments } from '../domain/comments.ts';
 import type { Byline, FieldFault } from '../domain/manuscript.ts';
 import type { Person, Standing } from '../domain/workflow.ts';
 import { kindOf } from './kinds.server.ts';
 import type { PieceKind, ReadPiece } from './piece-kind.server.ts';
 import * as comments from './repository/comments.server.ts';
+import * as confirmations from './repository/confirmations.server.ts';
 import * as manuscripts from './repository/manuscripts.server.ts';
 
 /** A manuscript with all that decides what may become of it. */
@@ -20,20 +22,27 @@ export interface Judged {
 	readonly comments: readonly comments.StoredComment[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly byline: Byline;
+	readonly warnings: readonly PlacedWarning[];
 }
 
 /** Everything about a manuscript that is there, but for what its room says of the text. */
 export async function gather(ctx: Ctx, row: manuscripts.StoredManuscript): Promise<Judged> {
-	const [steps, authors, remarks] = await Promise.all([
+	const [steps, authors, remarks, answers] = await Promise.all([
 		manuscripts.selectSteps(ctx.db, row.id),
 		manuscripts.selectAuthors(ctx.db, row.id),
-		comments.selectComments(ctx.db, row.id)
+		comments.selectComments(ctx.db, row.id),
+		confirmations.selectConfirmations(ctx.db, row.id)
 	]);
-	const ids = [...authors, ...steps.map(({ personId }) => personId), ...remarks.map(({ writtenBy }) => writtenBy)];
+	const ids = [
+		...[...authors, row.savedBy, ...steps.map(({ personId }) => personId)],
+		...remarks.flatMap(({ writtenBy, resolvedBy }) => [writtenBy, ...(resolvedBy ? [resolvedBy] : [])])
+	];
 	const people = await readPeople(ctx, [...new Set(ids)]);
 	const names = new Map([...people].map(([id, { name }]) => [id, name]));
 	const byline = bylineOf({ steps, authors, names });
-	return { row, kind: kindOf(row.kind), steps, authors, comments: remarks, names, byline };
+	const kind = kindOf(row.kind);
+	const warnings = findWarnings(kind.fields, row.fields, answers);
+	return { row, kind, steps, authors, comments: remarks, names, byline, warnings };
 }
 
 type Signed = Pick<Judged, 'steps' | 'authors' | 'names'>;
@@ -85,7 +94,7 @@ export function standingOf(judged: Judged, text: ReadPiece | null): Standing {
 		...{ state: row.state, authors, ...countComments(remarks, authors) },
 		internalReviewer: internal ? { id: internal.id, name: internal.name } : null,
 		faults: text && !text.ok ? text.faults.length : 0,
-		warnings: 0,
+		warnings: judged.warnings.filter(({ confirmed }) => !confirmed).length,
 		needsNote: row.basedOn !== null && !kind.fields.some(({ name }) => name === 'note')
 	};
 }

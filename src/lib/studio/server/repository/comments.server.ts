@@ -13,8 +13,20 @@ export function selectComments(db: Db, manuscriptId: string): Promise<StoredComm
 		.orderBy(asc(manuscriptComment.writtenAt), asc(manuscriptComment.id));
 }
 
-export async function insertComment(db: Db, one: typeof manuscriptComment.$inferInsert): Promise<void> {
-	await db.insert(manuscriptComment).values(one).onConflictDoNothing();
+/** Stores what was said; under an id that is taken it is the same once more, or gets an id of its own (`other`). */
+export async function insertComment(
+	db: Db,
+	one: typeof manuscriptComment.$inferInsert,
+	other: string
+): Promise<string> {
+	const { id } = manuscriptComment;
+	const [made] = await db.insert(manuscriptComment).values(one).onConflictDoNothing().returning({ id });
+	if (made) return made.id;
+	const [taken] = await db.select().from(manuscriptComment).where(eq(id, one.id));
+	const isSame =
+		taken?.text === one.text && taken.writtenBy === one.writtenBy && taken.manuscriptId === one.manuscriptId;
+	if (!isSame) await db.insert(manuscriptComment).values({ ...one, id: other });
+	return isSame ? one.id : other;
 }
 
 /** @returns false when somebody has resolved it before */

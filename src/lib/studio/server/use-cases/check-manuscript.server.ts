@@ -2,6 +2,7 @@ import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok } from '#lib/shared/result.ts';
+import type { PlacedWarning } from '../../domain/answer-warnings.ts';
 import type { FieldFault, Fields, PreviewBlock } from '../../domain/manuscript.ts';
 import * as manuscripts from '../repository/manuscripts.server.ts';
 import { gather, readText } from '../standing.server.ts';
@@ -13,6 +14,8 @@ export interface Checked {
 	readonly remarks: readonly FieldFault[];
 	/** The text as its reader will see it, as far as it can be read. */
 	readonly preview: readonly PreviewBlock[];
+	/** What looks like data of a real person, with what its author answered. */
+	readonly redaction: readonly PlacedWarning[];
 }
 
 /**
@@ -25,5 +28,5 @@ export async function checkManuscript(ctx: Ctx, id: string, fields?: Fields): Pr
 	if (!row) return NO_MANUSCRIPT;
 	const judged = await gather(ctx, fields ? { ...row, fields } : row);
 	const { preview, remarks, ...read } = await readText(ctx, judged);
-	return ok({ faults: read.ok ? [] : read.faults, remarks, preview });
+	return ok({ faults: read.ok ? [] : read.faults, remarks, preview, redaction: judged.warnings });
 }

@@ -3,17 +3,12 @@ import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId, newId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import type { Beginning } from '../../domain/beginning.ts';
 import { type Fields, type Kind, titleOf } from '../../domain/manuscript.ts';
 import { kindOf } from '../kinds.server.ts';
+import { templatesOf } from '../templates.server.ts';
 import * as manuscripts from '../repository/manuscripts.server.ts';
 import { keepVersion } from '../repository/versions.server.ts';
-
-/** What a manuscript begins with: nothing, given parts, the text of a piece, or what a file proposes for one. */
-export type Beginning =
-	| 'blank'
-	| { readonly fields: Fields }
-	| { readonly pieceId: string }
-	| { readonly proposal: { readonly pieceId: string; readonly version: number } };
 
 export interface NewManuscript {
 	readonly kind: Kind;
@@ -80,6 +75,10 @@ interface Begun {
 async function beginningOf(ctx: Ctx, kind: Kind, from: Beginning): Promise<Result<Begun>> {
 	const fresh = { pieceId: null, basedOn: null, proposal: null };
 	if (from === 'blank') return ok({ fields: {}, ...fresh });
+	if ('template' in from) {
+		const template = templatesOf(kind).find(({ id }) => id === from.template);
+		return template ? ok({ fields: template.fields, ...fresh }) : refuse('no-such-template', '没有这个模板。');
+	}
 	if ('fields' in from) return ok({ fields: known(kind, from.fields), ...fresh });
 	const pieceId = 'pieceId' in from ? from.pieceId : from.proposal.pieceId;
 	const { open, toFields } = kindOf(kind);
