@@ -71,7 +71,14 @@ export function makeItems(count: number): ItemFile[] {
 export function makePublicCase(id: string, change: Partial<PublicCaseFile> = {}): PublicCaseFile {
 	return {
 		...{ id, title: `公开 ${id}`, lead: '公开提要。', warning: '当心。', industry: '综合', month: '2026-03' },
-		...{ audience: 'both', asOf: '2026-10-01', html: `<p>公开正文 ${id}</p>`, images: [], caseId: `internal-${id}` },
+		...{
+			audience: 'both',
+			asOf: '2026-10-01',
+			html: `<p>公开正文 ${id}</p>`,
+			blocks: [],
+			images: [],
+			caseId: `internal-${id}`
+		},
 		notes: [{ law: LAW.id, article: '1', version: VERSION }],
 		...{ body: provenance, digest: sha256(id), source: `---\nid: ${id}\n---\n`, ...change }
 	};

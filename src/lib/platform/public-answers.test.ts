@@ -20,7 +20,7 @@ async function serve(
 		const { cookie, 'if-none-match': condition } = request.headers;
 		seen.push({ url: `${request.method} ${request.url}`, cookie, condition });
 		const { status = 200, headers = {}, text = TEXT } = answer(request);
-		for (const [name, value] of Object.entries({ ...KEPT, ...headers })) response.setHeader(name, value as string);
+		for (const [name, value] of Object.entries({ ...KEPT, ...headers })) response.setHeader(name, value);
 		response.writeHead(status);
 		response.write(text.slice(0, 10));
 		response.end(text.slice(10));

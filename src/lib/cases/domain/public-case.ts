@@ -38,6 +38,8 @@ export interface PublicCaseFile extends PublicText {
 	readonly images: readonly string[];
 	/** Who wrote and who approved: kept, never shown. */
 	readonly body: Provenance;
+	/** Its text paragraph by paragraph, for those who review it. */
+	readonly blocks: readonly string[];
 	/** The file itself, so that the studio can open it. */
 	readonly source: string;
 }

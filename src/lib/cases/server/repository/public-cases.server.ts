@@ -1,5 +1,6 @@
 import { and, desc, eq, ilike, inArray, max, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { caseStudy } from '#db/schema/cases.ts';
 import { publicCase, publicCaseVersion } from '#db/schema/cases-public.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
 import type { ORIGINS } from '#lib/shared/piece.ts';
@@ -24,7 +25,7 @@ export interface NewVersion {
 }
 
 export async function savePublicCase(db: Db, file: PublicCaseFile, { version, origin, isPublished, now }: NewVersion) {
-	const { body, notes, images, ...rest } = file;
+	const { body, notes, images, blocks: _, ...rest } = file;
 	await db.insert(publicCase).values({ id: file.id, changedAt: now }).onConflictDoNothing();
 	await db.insert(publicCaseVersion).values({
 		...{ ...rest, notes, images: [...images], provenance: body },
@@ -107,21 +108,8 @@ export function findPublicCases(db: Db, pattern: string, limit: number) {
 		.limit(limit);
 }
 
-/** The newest text of a piece as its file, for whoever writes on. */
-export async function selectSource(db: Db, slug: string) {
-	const { version, source } = publicCaseVersion;
-	const [row] = await db
-		.select({ version, source })
-		.from(publicCase)
-		.innerJoin(publicCaseVersion, IS_SHOWN)
-		.where(eq(publicCase.id, slug));
-	return row ?? null;
-}
-
-export async function selectNewestVersion(db: Db, slug: string): Promise<number> {
-	const [row] = await db
-		.select({ version: max(publicCaseVersion.version) })
-		.from(publicCaseVersion)
-		.where(eq(publicCaseVersion.id, slug));
-	return row?.version ?? 0;
+/** The cases that a piece may stand for. */
+export async function selectCaseIds(db: Db): Promise<string[]> {
+	const rows = await db.select({ id: caseStudy.id }).from(caseStudy);
+	return rows.map((row) => row.id);
 }

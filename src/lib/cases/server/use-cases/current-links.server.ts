@@ -13,5 +13,11 @@ export async function readCurrentLinks(ctx: Ctx): Promise<LinkedMaterial> {
 		readPracticeReferences(ctx)
 	]);
 	const named = (ids: readonly string[]) => ids.map((id) => ({ id }));
-	return linkedMaterialOf({ items: named(items), tasks: named(tasks), practiceCases, faulty: [], rules: currentRules() });
+	return linkedMaterialOf({
+		items: named(items),
+		tasks: named(tasks),
+		practiceCases,
+		faulty: [],
+		rules: currentRules()
+	});
 }

@@ -8,7 +8,10 @@ import type { LinkedMaterial } from '../../domain/linked-material.ts';
 interface Files {
 	readonly items: readonly Pick<ItemFile, 'id'>[];
 	readonly tasks: readonly Pick<DraftingPieces['task'][number], 'id'>[];
-	readonly practiceCases: readonly { readonly id: string; readonly body: Pick<PracticeCaseFile['body'], 'reference'> }[];
+	readonly practiceCases: readonly {
+		readonly id: string;
+		readonly body: Pick<PracticeCaseFile['body'], 'reference'>;
+	}[];
 	/** Names of files in which something is wrong: that is told once, and not again of every case that names them. */
 	readonly faulty: readonly string[];
 	/** Null = they could not be read. */

@@ -72,25 +72,27 @@ export function readPublicCaseFile(file: SourceFile, laws: LawIndex, cases: Read
 	const text = file.text.slice(match[0].length);
 	const bodyLine = match[0].split('\n').length;
 	const tokens = lex(text);
-	const rendered = render(tokens, front.asOf, { find: laws.findMentions, asLinks: false });
+	const rendered = tokens.map((token) => render([token], front.asOf, { find: laws.findMentions, asLinks: false }));
+	const blocks = rendered.map(({ html }) => html.trim());
+	const html = blocks.join('\n');
 	const notes = resolveAll(front, laws, (number, message) => inFront.push(parsed.at(`citations.${number}`, message)));
-	const { faults: mentionFaults, remarks } = rendered.mentioned;
-	const body = [...findBodyFaults(tokens), ...lengthFaults(rendered.html), ...mentionFaults];
+	const mentioned = rendered.map((one) => one.mentioned);
+	const body = [...findBodyFaults(tokens), ...lengthFaults(html), ...mentioned.flatMap(({ faults }) => faults)];
 	return {
-		piece: toPiece(file, front, { html: rendered.html, notes, images: imagesOf(tokens) }),
+		piece: toPiece(file, front, { html, blocks, notes, images: imagesOf(tokens) }),
 		faults: [
 			...checkProvenance(file, front, parsed.at),
 			...inFront,
 			...body.map((message) => fault(bodyLine, 'body', message))
 		],
-		remarks: remarks.map((message) => fault(bodyLine, 'citation', message))
+		remarks: mentioned.flatMap(({ remarks }) => remarks).map((message) => fault(bodyLine, 'citation', message))
 	};
 }
 
 function toPiece(
 	{ digest, text }: SourceFile,
 	front: Front,
-	made: Pick<PublicCaseFile, 'html' | 'notes' | 'images'>
+	made: Pick<PublicCaseFile, 'html' | 'blocks' | 'notes' | 'images'>
 ): PublicCaseFile {
 	const { id, title, lead, warning, industry, month, audience, asOf } = front;
 	const { author, internalReview, legalReview, sources, case: caseId = null } = front;
@@ -124,10 +126,10 @@ function* walk(tokens: readonly Token[]): Generator<Token> {
 	}
 }
 
+const isImage = (token: Token): token is Tokens.Image => token.type === 'image';
+
 function imagesOf(tokens: readonly Token[]): string[] {
-	const found = [...walk(tokens)].flatMap((token) =>
-		token.type === 'image' ? (IMAGE.exec(token.href)?.[1] ?? []) : []
-	);
+	const found = [...walk(tokens)].filter(isImage).flatMap(({ href }) => IMAGE.exec(href)?.[1] ?? []);
 	return [...new Set(found)];
 }
 
@@ -146,7 +148,7 @@ function findBodyFaults(tokens: readonly Token[]): string[] {
 	for (const token of walk(tokens)) {
 		if (token.type === 'link') faults.push(`公开文本不放链接，依据写进 citations：${token.raw.slice(0, 40)}`);
 		if (token.type === 'html' || token.type === 'code') faults.push(`公开文本不放代码：${token.raw.slice(0, 40)}`);
-		if (token.type !== 'image') continue;
+		if (!isImage(token)) continue;
 		if (!IMAGE.test(token.href)) faults.push(`图片只能来自教研室：${token.raw.slice(0, 40)}`);
 		else if (token.text.trim() === '') faults.push('图片要有说明文字');
 	}
