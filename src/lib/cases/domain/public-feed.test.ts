@@ -30,7 +30,8 @@ test('an empty feed is a feed', () => {
 
 test('whatever a title holds stays text, and is said whole but for what XML cannot hold', () => {
 	fc.assert(
-		fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (title) => {
+		fc.property(fc.array(fc.nat(0xffff), { maxLength: 40 }), (codes) => {
+			const title = String.fromCharCode(...codes);
 			const escaped = escapeXml(title);
 			expect(escaped).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|apos);)/);
 			// eslint-disable-next-line no-control-regex -- they are what must be gone
