@@ -8,6 +8,7 @@ import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
 import { type Log, openLog } from '#lib/platform/log.server.ts';
+import { isPublicPath } from '#lib/platform/public-answers.server.ts';
 import { startSweeps } from './sweeps.server.ts';
 
 // Set by `init`: the environment has no values while modules are still being loaded.
@@ -31,7 +32,8 @@ const identify: Handle = async ({ event, resolve }) => {
 	const now = clock();
 	// The cheapest source of chance in node: it draws in advance.
 	const requestNumber = randomUUID().slice(0, 8);
-	const token = cookies.get(SESSION_COOKIE) ?? null;
+	// Public pages are the same for everybody, and may be kept by anybody: who asks is not even looked up.
+	const token = isPublicPath(url.pathname) ? null : (cookies.get(SESSION_COOKIE) ?? null);
 	const session = token ? await validateSession(application.db, now, token) : null;
 	if (token && session?.renewed) keepSession(event, token, session.maxAge);
 	locals.requestNumber = requestNumber;

@@ -24,6 +24,8 @@ export const PROGRAMS = [
 	// The studio's workflow has decided before it asks a room.
 	...['readCaseSource', 'publishCase', 'withdrawCase', 'openCase', 'readCaseProposals'],
 	...['readCurrentLinks', 'readItemIds', 'readTaskIds', 'readPracticeReferences'],
+	...['loadPublicCases', 'readPublicCaseSource', 'publishPublicCase', 'withdrawPublicCase', 'openPublicCase'],
+	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']

@@ -1,8 +1,9 @@
 import type { Kind } from '../domain/manuscript.ts';
 import { caseKind } from './kinds/case.server.ts';
+import { publicCaseKind } from './kinds/public-case.server.ts';
 import type { PieceKind } from './piece-kind.server.ts';
 
-const LIST: readonly PieceKind[] = [caseKind];
+const LIST: readonly PieceKind[] = [caseKind, publicCaseKind];
 
 /** The kinds that can be written now, in the order of the studio's list. */
 export const pieceKinds = (): readonly PieceKind[] => LIST;
