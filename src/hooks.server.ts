@@ -58,11 +58,21 @@ const DOCUMENT_HEADERS: readonly [string, string][] = [
 /** Everything but our own JSON: what a browser could show as a page. */
 const isDocument = (headers: Headers) => headers.get('content-type') !== 'application/json';
 
+const hint = (path: string) => `<link rel="modulepreload" href="${path}">`;
+
 /** What every answer carries besides the content security policy of `svelte.config.js`. */
 const harden: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();
 	// Style sheets stand in the head of the page already, the two entries in its only script: they come as soon as a hint would.
-	const response = await resolve(event, { preload: ({ type, path }) => type === 'js' && !path.includes('/entry/') });
+	// The other scripts are named in the head, where they are compressed; Kit would name them in a header, which is not.
+	const ahead: string[] = [];
+	const response = await resolve(event, {
+		preload: ({ type, path }) => {
+			if (type === 'js' && !path.includes('/entry/')) ahead.push(path);
+			return false;
+		},
+		transformPageChunk: ({ html }) => html.replace('</head>', `${ahead.map(hint).join('')}</head>`)
+	});
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
