@@ -1,24 +1,28 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { type Plugin, defineConfig } from 'vite';
 
-/**
- * What the question page and most others need goes into one chunk: cold, it is a dozen requests instead of thirty. What
- * only other pages need stays out of it; a library that one page needs does, too.
- */
-const IN_FRAME = [
-	/node_modules(?!.*app[\\/]forms\.js)/,
+/** What the question page shares with other pages is one chunk: cold, it is ten requests instead of thirty. */
+const QUESTION_PAGE = /[\\/]routes[\\/]\(app\)[\\/]drills[\\/]sets[\\/]\[id\][\\/]\+page\.svelte$/;
+const FRAME = /[\\/]src[\\/]routes[\\/](\(app\)[\\/])?\+(layout|error)\.svelte$/;
+const SHARED = /[\\/]src[\\/]lib[\\/](kit|shared)[\\/]/;
+/** Libraries whole, but for what only other pages use. */
+const LIBRARIES = [
+	/node_modules(?!.*(app[\\/]forms\.js|[\\/]svelte[\\/]src[\\/]reactivity[\\/]))/,
 	/vite[\\/]preload-helper/,
-	/[\\/]src[\\/]lib[\\/]kit[\\/](?!keeping[\\/]|(Button|CopyButton|copy-text|Field|Form|Fault|Table|Empty|DiffText)\.)/,
-	/[\\/]src[\\/]lib[\\/]shared[\\/](?!(read-number|money|amount-in-words|calendar|counting-rules|deadline|statutory-deadline|csv|compare-text)\.)/,
 	/[\\/]\.svelte-kit[\\/]generated[\\/].*(root|matchers)/
 ];
+
+/** Our modules that the question page reaches by static imports: what other pages share among themselves stays out of it. */
+const reached = new Set<string>();
+
+const isInFrame = (id: string) =>
+	LIBRARIES.some((one) => one.test(id)) || FRAME.test(id) || (SHARED.test(id) && reached.has(id));
 
 const frame: Plugin = {
 	name: 'frame',
 	// Stands after Kit's plugin, which has said by now whether it is the server that is built (there the order of modules matters).
 	config: ({ build }) => {
-		const test = (id: string) => IN_FRAME.some((one) => one.test(id));
-		const output = { codeSplitting: { groups: [{ name: 'frame', test }] } };
+		const output = { codeSplitting: { groups: [{ name: 'frame', test: isInFrame }] } };
 		return build?.ssr
 			? {}
 			: { build: { modulePreload: { polyfill: false, resolveDependencies }, rolldownOptions: { output } } };
@@ -28,6 +32,14 @@ const frame: Plugin = {
 		filter: { id: /kit[\\/]src[\\/]runtime[\\/]client[\\/]client\.js/ },
 		handler: (code) =>
 			code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;')
+	},
+	renderStart() {
+		const walk = (id: string) => {
+			if (reached.has(id) || id.includes('node_modules')) return;
+			reached.add(id);
+			this.getModuleInfo(id)?.importedIds.forEach(walk);
+		};
+		for (const id of this.getModuleIds()) if (QUESTION_PAGE.test(id) || FRAME.test(id)) walk(id);
 	}
 };
 

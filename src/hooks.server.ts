@@ -8,6 +8,7 @@ import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
 import { type Log, openLog } from '#lib/platform/log.server.ts';
+import { isPublicPath } from '#lib/platform/public-answers.server.ts';
 import { startSweeps } from './sweeps.server.ts';
 
 // Set by `init`: the environment has no values while modules are still being loaded.
@@ -31,7 +32,8 @@ const identify: Handle = async ({ event, resolve }) => {
 	const now = clock();
 	// The cheapest source of chance in node: it draws in advance.
 	const requestNumber = randomUUID().slice(0, 8);
-	const token = cookies.get(SESSION_COOKIE) ?? null;
+	// Public pages are the same for everybody, and may be kept by anybody: who asks is not even looked up.
+	const token = isPublicPath(url.pathname) ? null : (cookies.get(SESSION_COOKIE) ?? null);
 	const session = token ? await validateSession(application.db, now, token) : null;
 	if (token && session?.renewed) keepSession(event, token, session.maxAge);
 	locals.requestNumber = requestNumber;
@@ -56,11 +58,21 @@ const DOCUMENT_HEADERS: readonly [string, string][] = [
 /** Everything but our own JSON: what a browser could show as a page. */
 const isDocument = (headers: Headers) => headers.get('content-type') !== 'application/json';
 
+const hint = (path: string) => `<link rel="modulepreload" href="${path}">`;
+
 /** What every answer carries besides the content security policy of `svelte.config.js`. */
 const harden: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();
 	// Style sheets stand in the head of the page already, the two entries in its only script: they come as soon as a hint would.
-	const response = await resolve(event, { preload: ({ type, path }) => type === 'js' && !path.includes('/entry/') });
+	// The other scripts are named in the head, where they are compressed; Kit would name them in a header, which is not.
+	const ahead: string[] = [];
+	const response = await resolve(event, {
+		preload: ({ type, path }) => {
+			if (type === 'js' && !path.includes('/entry/')) ahead.push(path);
+			return false;
+		},
+		transformPageChunk: ({ html }) => html.replace('</head>', `${ahead.map(hint).join('')}</head>`)
+	});
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');

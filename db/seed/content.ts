@@ -2,7 +2,10 @@ import { basename } from 'node:path';
 import { readCaseFiles } from '#lib/cases/server/use-cases/case-files.server.ts';
 import { linkedMaterialOf } from '#lib/cases/server/use-cases/linked-material.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
+import { readPublicCaseFiles } from '#lib/cases/server/use-cases/public-case-files.server.ts';
 import type { CaseFile } from '#lib/cases/domain/case.ts';
+import type { PublicCaseFile } from '#lib/cases/domain/public-case.ts';
 import type { PracticeCaseFile } from '#lib/discretion/domain/practice-case.ts';
 import type { ProvisionFile } from '#lib/discretion/domain/provision.ts';
 import type { TableFile } from '#lib/discretion/domain/table-file.ts';
@@ -30,6 +33,7 @@ export interface Content {
 	readonly laws: readonly LawFile[];
 	readonly items: readonly ItemFile[];
 	readonly cases: readonly CaseFile[];
+	readonly publicCases: readonly PublicCaseFile[];
 	readonly provisions: readonly ProvisionFile[];
 	readonly tables: readonly TableFile[];
 	readonly practiceCases: readonly PracticeCaseFile[];
@@ -56,10 +60,12 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	);
 	const linked = { items, tasks: draftingPieces.task, practiceCases, faulty, rules };
 	const { cases, ...inCases } = readCaseFiles(root, { laws: index, known: linkedMaterialOf(linked) });
+	const caseIds = new Set(cases.map(({ id }) => id));
+	const { publicCases, ...inPublic } = readPublicCaseFiles(root, index, caseIds);
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting];
-	const mixed = [inItems, inCases, inPractice, inPieces];
+	const mixed = [inItems, inCases, inPublic, inPractice, inPieces];
 	return {
-		content: { laws, items, cases, provisions, tables, practiceCases, lexicon, drafting, draftingPieces },
+		content: { laws, items, cases, publicCases, provisions, tables, practiceCases, lexicon, drafting, draftingPieces },
 		faults: [...others, ...mixed.flatMap(({ faults }) => faults)],
 		remarks: mixed.flatMap(({ remarks }) => remarks)
 	};
@@ -73,6 +79,7 @@ export async function loadContent(ctx: Ctx, content: Content) {
 		...loaded,
 		items: await loadItems(ctx, content.items),
 		cases: await loadCases(ctx, content.cases),
+		publicCases: await loadPublicCases(ctx, content.publicCases),
 		...(await loadDiscretion(ctx, content)),
 		...(await loadPracticeCases(ctx, content.practiceCases)),
 		...(await loadDrafting(ctx, content.draftingPieces, content.drafting))

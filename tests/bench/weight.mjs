@@ -62,6 +62,8 @@ async function watch(page) {
 	await devtools.send('Network.enable');
 	await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
 	devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
+		// What stands in the page or style sheet itself has been counted with it.
+		if (response.url.startsWith('data:')) return;
 		const encoding = response.headers['content-encoding'] ?? response.headers['Content-Encoding'] ?? '';
 		const headBytes = open.get(requestId)?.headBytes ?? 0;
 		open.set(requestId, { path: new URL(response.url).pathname, type, bytes: 0, headBytes, encoding });

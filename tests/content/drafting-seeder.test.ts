@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readContent } from '#db/seed/content.ts';
 import { checkFile } from '#lib/drafting/domain/check-file.ts';
 import { explainRefusal } from '#lib/drafting/domain/seeder/explain-refusal.ts';
 import { ownedRules, passedIn } from '#lib/drafting/domain/seeder/problem.ts';
@@ -14,8 +15,8 @@ const file = { ...cleanSample(), parameters: {} };
 const passed = passedIn(file, book);
 
 const ruleOf = (id: string) => ownedRules(book).get(id)?.rule;
-const violatedIn = (made: Extract<Seeding, { ok: true }>) => {
-	const { documents, fileRules } = checkFile(made.file, book);
+const violatedIn = (made: Extract<Seeding, { ok: true }>, by = book) => {
+	const { documents, fileRules } = checkFile(made.file, by);
 	return [...Object.values(documents), fileRules]
 		.flatMap(({ violations }) => violations.map(({ rule }) => rule))
 		.sort();
@@ -90,6 +91,28 @@ describe('500 seeds', () => {
 			expect(seeding.ok && seeding.defects.map(({ severity }) => severity)).not.toContain('fatal');
 		}
 	});
+});
+
+const { drafting, draftingPieces } = readContent(projectRoot()).content;
+const SEEDS = Math.ceil(500 / draftingPieces.file.length);
+
+describe('500 seeds over the shipped files', () => {
+	test.each(draftingPieces.file.map(({ id, body }) => [id, body] as const))(
+		'%s',
+		(id, { place, documents, ...body }) => {
+			const clean = { documents, case: body.case, parameters: {} };
+			const itsBook = bookOf(drafting!, place)!;
+			for (let seed = 0; seed < SEEDS; seed++) {
+				const count = 1 + (seed % 6);
+				const seeding = seedDefects({ file: clean, rules: { count }, seed, book: itsBook });
+				expect([id, seed, refusalOf(seeding)]).toEqual([id, seed, null]);
+				if (!seeding.ok) continue;
+				const rules = seeding.defects.map(({ rule }) => rule).sort();
+				expect([id, seed, rules]).toEqual([id, seed, violatedIn(seeding, itsBook)]);
+				expect(rules).toHaveLength(count);
+			}
+		}
+	);
 });
 
 describe('what cannot be is refused by name', () => {

@@ -1,5 +1,6 @@
 import { loadContent, readContent } from '#db/seed/content.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
 import { answerCheckpoint, readCase } from '#lib/cases/server/use-cases/read-case.server.ts';
 import { readCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
@@ -13,7 +14,7 @@ import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import type { Db } from '#db/connect.ts';
 import { expect, test } from 'vitest';
-import { changed, LAW, makeCase, makeItem, makeItems, unreviewed } from '../support/bank.ts';
+import { changed, LAW, makeCase, makeItem, makeItems, makePublicCase, unreviewed } from '../support/bank.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet } from '../support/drilling.ts';
@@ -118,7 +119,7 @@ test('a version from the studio is never replaced by a file, however often the f
 test('cases follow the same rules, and a reader’s answers stay with the version', async () => {
 	const [one, two] = [makeCase('one'), unreviewed(makeCase('two'))];
 	expect(await loadCases(visitor, [one, two])).toEqual({ ...NOTHING, added: 2 });
-	expect(refusalOf(await readCase(visitor, 'two')).code).toBe('no-such-case');
+	expect(refusalOf(await readCase(ctx, 'two')).code).toBe('no-such-case');
 	valueOf(await answerCheckpoint(ctx, 'one', 'first', ['a']));
 	expect(await loadCases(visitor, [changed(one, '新案例'), two])).toEqual({ ...NOTHING, changed: 1, unchanged: 1 });
 	expect(valueOf(await readCase(ctx, 'one'))).toMatchObject({ study: { title: '新案例', version: 2 }, hidden: 3 });
@@ -130,12 +131,12 @@ test('cases follow the same rules, and a reader’s answers stay with the versio
 	for (const title of ['甲', '乙']) {
 		expect((await loadCases(visitor, [changed(one, title), two])).proposals).toEqual(['one']);
 	}
-	expect(valueOf(await readCase(visitor, 'one')).study.title).toBe('教研室改过');
+	expect(valueOf(await readCase(ctx, 'one')).study.title).toBe('教研室改过');
 	await loadCases(visitor, [two]);
-	expect((await readCases(visitor, { polarity: '', area: '', industry: '', query: '' })).cases).toHaveLength(1);
+	expect((await readCases(ctx, { polarity: '', area: '', industry: '', query: '' })).cases).toHaveLength(1);
 });
 
-test('who cites an article is known by version; visitors see published cases, officers also items', async () => {
+test('who cites an article is known by version; visitors see public cases, officers also cases and items', async () => {
 	const citing = async (who = visitor, article = '1') =>
 		valueOf(await readArticle(who, LAW.id, article, null)).citedBy.map(({ kind, id }) => `${kind}:${id}`);
 	const rows =
@@ -143,9 +144,11 @@ test('who cites an article is known by version; visitors see published cases, of
 	expect(rows).toEqual(
 		[1, 2].map((piece_version) => ({ piece_version, law_id: LAW.id, article: '2', version: '2021-01-22' }))
 	);
-	expect(await citing()).toEqual(['case:one']);
-	expect(await citing(contextOf(db, { actor: administrator }))).toEqual(['case:one']);
-	expect(await citing(ctx)).toEqual(['case:one', 'item:item-000', 'item:item-003']);
+	expect(await citing()).toEqual([]);
+	await loadPublicCases(visitor, [makePublicCase('open'), unreviewed(makePublicCase('draft'))]);
+	expect(await citing()).toEqual(['public-case:open']);
+	expect(await citing(contextOf(db, { actor: administrator }))).toEqual(['case:one', 'public-case:open']);
+	expect(await citing(ctx)).toEqual(['case:one', 'item:item-000', 'item:item-003', 'public-case:open']);
 	// A later version that cites something else is what counts.
 	const { body } = makeItem(0);
 	const moved = changed(
@@ -153,7 +156,7 @@ test('who cites an article is known by version; visitors see published cases, of
 		'改引'
 	);
 	await load(replaced(moved));
-	expect(await citing(ctx)).toEqual(['case:one', 'item:item-003']);
+	expect(await citing(ctx)).toEqual(['case:one', 'item:item-003', 'public-case:open']);
 	expect(await citing(ctx, '3')).toContain('item:item-000');
 });
 
@@ -169,5 +172,6 @@ test('the material of the checkout loads without a fault, once', async () => {
 		expect(again.laws).toEqual({ changed: 0, unchanged: content.laws.length });
 		expect(again.items).toEqual({ ...NOTHING, unchanged: content.items.length });
 		expect(again.cases).toEqual({ ...NOTHING, unchanged: content.cases.length });
+		expect(again.publicCases).toEqual({ ...NOTHING, unchanged: content.publicCases.length });
 	});
 });

@@ -65,11 +65,16 @@ const report = await importTexts(
 		...{ '部门规章/潮间带养殖管理办法(2020-01-01).md': LONG, '司法解释/关于潮汐站值守的意见(2020-01-01).md': POINTS }
 	})
 );
-const citing = (kind: 'case' | 'item' | 'provision', id: string) => ({
+const citing = (kind: 'case' | 'public-case' | 'item' | 'provision', id: string) => ({
 	piece: { kind, id, version: 1, title: `${kind} ${id}`, asOf: '2026-01-01' },
 	references: [{ law: ID, article: '5', paragraph: 1, item: 2, version: NEW }]
 });
-await registerCitations(visitor, [citing('case', 'one'), citing('item', 'two'), citing('provision', 'three')]);
+await registerCitations(visitor, [
+	citing('case', 'one'),
+	citing('public-case', 'four'),
+	citing('item', 'two'),
+	citing('provision', 'three')
+]);
 
 /** Everything that the driver sends, in order. */
 let statements: string[] = [];
@@ -208,9 +213,9 @@ describe('an article', () => {
 		expect(valueOf(await readArticle(visitor, '关于潮汐站值守的意见', 'p2', null)).article.label).toBe('二、');
 	});
 	test.each([
-		['a visitor', null, ['case']],
-		['an officer', lin, ['case', 'item', 'provision']],
-		['an auditor', auditor, ['case', 'provision']]
+		['a visitor', null, ['public-case']],
+		['an officer', lin, ['case', 'item', 'provision', 'public-case']],
+		['an auditor', auditor, ['case', 'provision', 'public-case']]
 	])('shows %s who cites it', async (_, actor, kinds) => {
 		const { citedBy } = valueOf(await readArticle(contextOf(db, { actor }), ID, '5', null));
 		expect(citedBy.map(({ kind }) => kind)).toEqual(kinds);

@@ -12,6 +12,7 @@ import { MODEL, REVIEW, loadReviewFiles, sheetOf } from '../support/review-file.
 const { db, sql } = await freshDatabase();
 const { bureau, town, lin, wei, trainer, townTrainer, reviewer } = await makeBureau(db);
 const judge = await addActor(db, { account: 'gu.xiaotang', name: '顾晓棠', unitId: bureau, roles: ['judge'] });
+const organiser = await addActor(db, { account: 'luo.jin', name: '罗瑾', unitId: bureau, roles: ['organiser'] });
 /** 20 November 2026 is a Friday. */
 const as = (actor: Actor, day = '2026-11-20', seed = 5) => contextOf(db, { actor, seed, now: instantOf(day, '10:00') });
 const round = (title: string) => ({
@@ -100,10 +101,21 @@ describe('two reviewers who agree', () => {
 		expect((await view(trainer, file.id, '2026-12-10')).stage).toBe('answering');
 	});
 
+	test('whoever graded the file does not answer', async () => {
+		const graders = [file.first, file.second].filter((one) => one.personId === trainer.personId);
+		const given = { isUpheld: false, changedTotal: null, answer: '评分没有错，维持。' };
+		for (const one of graders) {
+			expect(refusalOf(await work.answerPanelObjection(as(one, '2026-12-01'), file.id, given)).code).toBe('graded');
+			expect((await view(one, file.id, '2026-12-01')).mayJudge).toBe(false);
+		}
+		expect(graders).toHaveLength(1);
+		expect((await view(organiser, file.id, '2026-12-01')).mayJudge).toBe(true);
+	});
+
 	test('an upheld objection changes the grade, once', async () => {
 		const given = { isUpheld: true, changedTotal: 98.5, answer: '卷末确有页码，改为 98.5 分。' };
-		valueOf(await work.answerPanelObjection(as(trainer, '2026-12-01'), file.id, given));
-		expect(refusalOf(await work.answerPanelObjection(as(trainer), file.id, given)).code).toBe('answered');
+		valueOf(await work.answerPanelObjection(as(organiser, '2026-12-01'), file.id, given));
+		expect(refusalOf(await work.answerPanelObjection(as(organiser), file.id, given)).code).toBe('answered');
 		const { result, stage, objection } = await view(wei, file.id, '2026-12-01');
 		expect([stage, result, objection]).toMatchObject(['mending', { total: 98.5, isChanged: true }, { isUpheld: true }]);
 	});
@@ -148,5 +160,22 @@ describe('two reviewers far apart', () => {
 		valueOf(await work.signSheet(as(third), file.id, sheetOf(4, ['procedure'])));
 		const { result } = await view(wei, file.id);
 		expect(result).toMatchObject({ total: 97, grade: '不合格', failed: ['没有违反法定程序'] });
+	});
+
+	test('wait when nobody is left, and the third is drawn once somebody may be', async () => {
+		const file = await drawn('等人');
+		const left = [trainer, reviewer, judge].find(
+			({ personId }) => ![file.first.personId, file.second.personId].includes(personId)
+		)!;
+		const roles = await sql`delete from role_grant where person_id = ${left.personId} returning *`;
+		valueOf(await work.signSheet(as(file.first), file.id, sheetOf(10)));
+		valueOf(await work.signSheet(as(file.second), file.id, sheetOf(10, ['procedure'])));
+		expect((await view(organiser, file.id)).waitsForThird).toBe(true);
+		expect(refusalOf(await work.drawThirdAgain(as(organiser), file.id)).code).toBe('no-reviewers');
+		await sql`insert into role_grant ${sql(roles.map((row) => ({ ...row })))}`;
+		await Promise.all([1, 2].map(() => work.drawThirdAgain(as(organiser), file.id)));
+		const sheets = await sql`select reviewer_id from panel_sheet where file_id = ${file.id} and place = 3`;
+		expect(sheets.map((row) => row.reviewer_id as string)).toEqual([left.personId]);
+		expect((await view(organiser, file.id)).waitsForThird).toBe(false);
 	});
 });

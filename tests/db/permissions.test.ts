@@ -1,5 +1,7 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
+import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
+import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
@@ -24,7 +26,7 @@ import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.t
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCase, makeItems } from '../support/bank.ts';
+import { makeCase, makeItems, makePublicCase } from '../support/bank.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
@@ -37,7 +39,7 @@ import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
-import { PUBLIC } from '../support/public-rows.ts';
+import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -48,6 +50,7 @@ let hers = { finished: '', open: '', session: '', attempt: '', draft: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
 	await loadCases(as(null), [makeCase('one')]);
+	await loadPublicCases(as(null), [makePublicCase(PUBLIC_CASE)]);
 	await importTexts(as(null), textFiles({ [TIDE_OLD_FILE]: TIDE_OLD, [TIDE_NEW_FILE]: TIDE_NEW }));
 	const finished = await doDaily(as(lin), () => false);
 	const open = valueOf(await startSets.startMistakes(as(lin), null));
@@ -67,6 +70,10 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readBoard: (ctx) => board.readBoard(ctx, '2026-11'),
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
+	readCases: (ctx) => listCases.readCases(ctx, { polarity: '', area: '', industry: '', query: '' }),
+	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
+	readCase: (ctx) => readCase.readCase(ctx, 'one'),
+	answerCheckpoint: (ctx) => readCase.answerCheckpoint(ctx, 'one', 'first', ['a']),
 	...taskRows,
 	...fileReview.panelReaderRows
 };

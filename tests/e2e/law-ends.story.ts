@@ -102,7 +102,7 @@ test('a law ended: 沈知微 looks at what cites it, and what she decides is wha
 		);
 		expect(affected.status, affected.stderr).toBe(0);
 		expect(JSON.parse(affected.stdout)).toMatchObject({
-			kinds: { item: ['disc-chemical-sales-ended-april'], case: ['solvent-drums-april-may'] },
+			kinds: { item: ['disc-chemical-sales-ended-april'], case: ['level-alarm-two-fines', 'solvent-drums-april-may'] },
 			setAside: { item: [], case: [] }
 		});
 	});

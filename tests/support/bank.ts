@@ -1,4 +1,5 @@
 import type { CaseFile } from '#lib/cases/domain/case.ts';
+import type { PublicCaseFile } from '#lib/cases/domain/public-case.ts';
 import type { ItemFile, Option, Task } from '#lib/drills/domain/item.ts';
 import { DRILL_KINDS, type DrillKind } from '#lib/drills/domain/kinds.ts';
 import type { LawFile } from '#lib/law/domain/law-file.ts';
@@ -66,6 +67,23 @@ export function makeItems(count: number): ItemFile[] {
 	return Array.from({ length: count }, (_, n) => makeItem(n));
 }
 
+/** A public piece that is approved. */
+export function makePublicCase(id: string, change: Partial<PublicCaseFile> = {}): PublicCaseFile {
+	return {
+		...{ id, title: `公开 ${id}`, lead: '公开提要。', warning: '当心。', industry: '综合', month: '2026-03' },
+		...{
+			audience: 'both',
+			asOf: '2026-10-01',
+			html: `<p>公开正文 ${id}</p>`,
+			blocks: [],
+			images: [],
+			caseId: `internal-${id}`
+		},
+		notes: [{ law: LAW.id, article: '1', version: VERSION }],
+		...{ body: provenance, digest: sha256(id), source: `---\nid: ${id}\n---\n`, ...change }
+	};
+}
+
 /** A case with two checkpoints (keys a and b), text before, between and after them. */
 export function makeCase(id: string, change: Partial<CaseFile> = {}): CaseFile {
 	const cited = { law: LAW.id, article: '1', version: VERSION };
@@ -98,6 +116,6 @@ export function changed<T extends ItemFile | CaseFile>(piece: T, title: string):
 }
 
 /** The same piece before anybody has reviewed it. */
-export function unreviewed<T extends ItemFile | CaseFile>(piece: T): T {
+export function unreviewed<T extends ItemFile | CaseFile | PublicCaseFile>(piece: T): T {
 	return { ...piece, body: { ...piece.body, internalReview: undefined, legalReview: undefined } };
 }

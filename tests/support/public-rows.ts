@@ -1,5 +1,4 @@
-import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
-import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
+import * as publicCases from '#lib/cases/server/use-cases/read-public-cases.server.ts';
 import { calculate, readOffers } from '#lib/discretion/server/use-cases/calculate.server.ts';
 import { readCalculator } from '#lib/discretion/server/use-cases/read-calculator.server.ts';
 import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
@@ -21,7 +20,8 @@ import { LAW } from './bank.ts';
 /** The law of `tide-law.ts`, known by its texts only. */
 const TIDE = '潮汐站安全法';
 
-const ALL = { polarity: '', area: '', industry: '', query: '' };
+/** A piece that the house of the test has published. */
+export const PUBLIC_CASE = 'public-one';
 
 /** What visitors may do too, for the table of permissions. */
 export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
@@ -45,9 +45,8 @@ export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	findProvisions: (ctx) => findProvisions(ctx, '', null),
 	searchLaws: (ctx) => lawSearch.searchLaws(ctx, { query: '要点', limit: 5 }),
 	findArticles: (ctx) => lawSearch.findArticles(ctx, '要点', 5),
-	readCases: (ctx) => listCases.readCases(ctx, ALL),
-	readFrontCases: (ctx) => listCases.readFrontCases(ctx),
-	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
-	readCase: (ctx) => readCase.readCase(ctx, 'one'),
-	answerCheckpoint: (ctx) => readCase.answerCheckpoint(ctx, 'one', 'first', ['a'])
+	readPublicCases: (ctx) => publicCases.readPublicCases(ctx),
+	readPublicCase: (ctx) => publicCases.readPublicCase(ctx, PUBLIC_CASE),
+	findPublicCases: (ctx) => publicCases.findPublicCases(ctx, '公开', 5),
+	isPublicImage: (ctx) => publicCases.isPublicImage(ctx, '0'.repeat(64))
 };

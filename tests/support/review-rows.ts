@@ -36,6 +36,7 @@ export const organiserRows: Rows = {
 	addItem: (ctx) => panels.addItem(ctx, NO_FILE, { text: '补页码', dueOn: '2026-12-01', seen: 0 }),
 	recheckItem: (ctx) => panels.recheckItem(ctx, NO_FILE, { itemId: NO_FILE, step: 'passed', note: '', seen: 0 }),
 	closePanelFile: (ctx) => panels.closePanelFile(ctx, NO_FILE),
+	drawThirdAgain: (ctx) => panels.drawThirdAgain(ctx, NO_FILE),
 	signSheet: (ctx) => panels.signSheet(ctx, NO_FILE, sheetOf())
 };
 /** For the unit that answers for a file: of no file nobody is. */

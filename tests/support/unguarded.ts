@@ -27,6 +27,8 @@ export const PROGRAMS = [
 	...['publishItem', 'withdrawItem', 'openItem', 'readItemProposals'],
 	...['publishPractice', 'withdrawPractice', 'openPractice', 'readPracticeProposals'],
 	...['readTaskSource', 'publishMaterial', 'withdrawMaterial', 'openMaterial', 'readMaterialProposals'],
+	...['loadPublicCases', 'readPublicCaseSource', 'publishPublicCase', 'withdrawPublicCase', 'openPublicCase'],
+	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
 	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']

@@ -9,7 +9,9 @@ import { addDays, dayOf, instantOf } from '#lib/shared/time.ts';
 /** What the reviewer has got to; everything else is still open. By case or item. */
 const RELEASED: Readonly<Record<string, string>> = {
 	'solvent-drums-april-may':
-		'案例讲的就是新旧法交替：四月的行为按条例、五月的行为按新法，没有引新法条号和数额，今天再读不会误导。'
+		'案例讲的就是新旧法交替：四月的行为按条例、五月的行为按新法，没有引新法条号和数额，今天再读不会误导。',
+	'level-alarm-two-fines':
+		'案例讲的是同一行为只罚一次：行为三月已经终了，条例当时有效，条号和数额写的是那一天的文本，今天再读不会误导。'
 };
 
 /** The legal reviewer at work on what the new laws of this year touched: opened five working days ago, one decided since. */

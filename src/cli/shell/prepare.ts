@@ -69,8 +69,8 @@ async function fill(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const makesDemo = wantsDemo && isEmpty;
 	refuseSetClock(environment, makesDemo || demo === 'done');
-	const { laws, items, cases, discretion, drafting } = await loadContent(contextOf(), content);
-	const reports = [items, cases, discretion, ...Object.values(drafting)];
+	const { laws, items, cases, publicCases, discretion, drafting } = await loadContent(contextOf(), content);
+	const reports = [items, cases, publicCases, discretion, ...Object.values(drafting)];
 	const changes = reports.reduce((sum, { added, changed }) => sum + added + changed, laws.changed);
 	if (changes > 0) {
 		const counts = `${content.laws.length} 部法、${content.items.length} 道题、${content.cases.length} 个案例`;

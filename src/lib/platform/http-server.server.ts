@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { BODY_LIMITS, isTooLarge } from './body-limit.server.ts';
 import { compressAnswer } from './compress.server.ts';
+import { isPublicPath, keepPublicAnswers } from './public-answers.server.ts';
 import { originOf, PRIVATE_HEADERS } from './request-origin.server.ts';
 
 export interface HttpServerOptions {
@@ -30,6 +31,7 @@ export function makeListener({
 	instance,
 	handler
 }: Omit<HttpServerOptions, 'host' | 'port'>): RequestListener {
+	const answerPublic = keepPublicAnswers(handler);
 	return (request, response) => {
 		const origin = originOf(request.headers, request.socket.remoteAddress, trustProxy);
 		request.headers[PRIVATE_HEADERS.protocol] = origin.protocol;
@@ -37,6 +39,7 @@ export function makeListener({
 		request.headers[PRIVATE_HEADERS.address] = origin.address;
 		if (request.url === '/healthz') return answerHealth(response, instance);
 		if (isTooLarge(request)) return answerTooLarge(response);
+		if (isPublicPath(request.url ?? '')) return answerPublic(request, response);
 		// HTTP/1.1 keeps connections open anyway: two lines less on every answer.
 		response.removeHeader('connection');
 		if (request.url?.startsWith(IMMUTABLE)) dropValidators(response);

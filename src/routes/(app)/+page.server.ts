@@ -1,4 +1,5 @@
-import { readFrontCases, readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { readPublicCases } from '#lib/cases/server/use-cases/read-public-cases.server.ts';
 import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
 import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
@@ -34,16 +35,16 @@ async function readHome(ctx: Ctx) {
 }
 
 async function readFront(ctx: Ctx) {
-	const [cases, items, laws, demo] = await Promise.all([
-		readFrontCases(ctx),
+	const [{ cases }, items, laws, demo] = await Promise.all([
+		readPublicCases(ctx),
 		countItems(ctx),
 		readLaws(ctx, ''),
 		readInstallation(ctx, 'demo')
 	]);
 	const isDemo = demo === 'done';
 	return {
-		cases: cases.cases,
-		counts: { cases: cases.count, items, laws: laws.length },
+		cases: cases.slice(0, 3),
+		counts: { cases: cases.length, items, laws: laws.length },
 		...{ demo: isDemo, demoAccounts: isDemo ? DEMO_ACCOUNTS : [], demoPassword: isDemo ? DEMO_PASSWORD : null }
 	};
 }

@@ -48,7 +48,8 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'law.readChanges': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'law.decideChange': { ...everybody(NONE), 'legal-reviewer': ALL },
 	'law.importTexts': { ...everybody(NONE), administrator: ALL, 'legal-reviewer': ALL },
-	'cases.readCases': everybody(ALL),
+	'cases.readCases': everybody(ALL, NONE),
+	'cases.readPublicCases': everybody(ALL),
 	'cases.answerCheckpoint': {
 		...everybody(NONE),
 		...{ officer: OWN, trainer: OWN, 'legal-reviewer': OWN, judge: OWN }

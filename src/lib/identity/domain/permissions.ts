@@ -17,7 +17,9 @@ export const PERMISSIONS = {
 	'law.readChanges': { 'legal-reviewer': 'all', trainer: 'all' },
 	'law.decideChange': { 'legal-reviewer': 'all' },
 	'law.importTexts': { administrator: 'all', 'legal-reviewer': 'all' },
-	'cases.readCases': { everyone: 'all' },
+	'cases.readCases': { 'signed-in': 'all' },
+	// A piece of its own, approved for everybody; nothing of a case itself.
+	'cases.readPublicCases': { everyone: 'all' },
 	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'discretion.readProvisions': { everyone: 'all' },
 	// It computes over public rules and stores nothing.

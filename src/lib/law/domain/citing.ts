@@ -1,7 +1,7 @@
 import type { Day } from '#lib/shared/time.ts';
 
 /** What is set aside and reviewed when its law changes. */
-export const REVIEWED_KINDS = { item: '习题', case: '案例' } as const;
+export const REVIEWED_KINDS = { item: '习题', case: '案例', 'public-case': '公开案例' } as const;
 export type ReviewedKind = keyof typeof REVIEWED_KINDS;
 
 export function isReviewedKind(text: string): text is ReviewedKind {

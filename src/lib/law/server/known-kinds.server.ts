@@ -3,11 +3,11 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { CITING_KINDS, type CitingKind } from '../domain/citing.ts';
 
 /**
- * Titles of questions are for officers and for who reviews changes; visitors see cases only. What a case to practise on
+ * Titles of questions are for officers and for who reviews changes; visitors see public cases only. What a case to practise on
  * cites is its answer, so only who reviews changes sees that it does.
  */
 export function knownKinds({ actor }: Ctx): CitingKind[] {
-	if (!actor) return ['case'];
+	if (!actor) return ['public-case'];
 	const reviews = mayRun(actor, 'law.readChanges');
 	const hidden = new Set<CitingKind>(reviews ? [] : ['practice', 'drafting']);
 	if (!reviews && !mayRun(actor, 'drills.readOwnRecord')) hidden.add('item');

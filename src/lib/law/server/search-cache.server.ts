@@ -33,6 +33,8 @@ export interface Catalogue {
 	readonly titles: string;
 	/** What days and kinds admit (per version 1), by what was asked: nearly always the same. */
 	readonly admissions: Map<string, Uint8Array>;
+	/** Unpacked lists by term; null = nobody holds it. */
+	readonly terms: KeptInBounds<TermWorth | null>;
 }
 
 // What a node keeps is named by the digest of what it was made of, so it can be old but never wrong: which digest counts is
@@ -44,14 +46,12 @@ const WORDING_BYTES = 16_000_000;
 const ENTRY_BYTES = 700;
 const catalogues = new Map<string, Catalogue>();
 const lexicons = new Map<string, Lexicon>();
-/** null = nobody holds the term. */
-const termsKept = new KeptInBounds<TermWorth | null>(TERM_BYTES);
 const wordingKept = new KeptInBounds<Wording>(WORDING_BYTES);
 
 /** The catalogue of a generation; null = the generation was replaced meanwhile. */
 export async function catalogueOf(ctx: Ctx, generation: number, digest: string): Promise<Catalogue | null> {
-	const kept = catalogues.get(digest);
-	if (kept) return kept;
+	const known = catalogues.get(digest);
+	if (known) return known;
 	const rows = await repository.selectIndexedVersions(ctx.db, generation);
 	if (rows.length === 0) return null;
 	const versions = rows.map(unpack);
@@ -59,7 +59,8 @@ export async function catalogueOf(ctx: Ctx, generation: number, digest: string):
 	for (const { lawId, titleKey: key } of rows) lawOf.set(key, lawId);
 	const titles = versions.map((one) => one.titleKey).join('\n');
 	const shelf = fillShelf(versions);
-	return keep(catalogues, digest, { generation, digest, shelf, versions, lawOf, titles, admissions: new Map() });
+	const kept = { admissions: new Map<string, Uint8Array>(), terms: new KeptInBounds<TermWorth | null>(TERM_BYTES) };
+	return keep(catalogues, digest, { generation, digest, shelf, versions, lawOf, titles, ...kept });
 }
 
 export async function lexiconOf(ctx: Ctx, digest: string | null): Promise<Lexicon> {
@@ -88,13 +89,13 @@ function unpack({ articles, standings, ...row }: VersionRow): KnownVersion {
 /** The unpacked lists of some terms: kept ones at once, the others in one statement; a term that nobody holds is absent. */
 export async function termsOf(
 	ctx: Ctx,
-	{ generation, digest, shelf }: Catalogue,
+	{ generation, shelf, terms: keptTerms }: Catalogue,
 	terms: Iterable<string>
 ): Promise<Map<string, TermWorth>> {
 	const found = new Map<string, TermWorth>();
 	const missing: string[] = [];
 	for (const term of terms) {
-		const kept = termsKept.get(`${digest} ${term}`);
+		const kept = keptTerms.get(term);
 		if (kept === undefined) missing.push(term);
 		else if (kept) found.set(term, kept);
 	}
@@ -103,7 +104,7 @@ export async function termsOf(
 		found.set(term, weighTerm(lists, shelf));
 	for (const term of missing) {
 		const one = found.get(term) ?? null;
-		termsKept.set(`${digest} ${term}`, one, bytesOf(one));
+		keptTerms.set(term, one, bytesOf(one));
 	}
 	return found;
 }

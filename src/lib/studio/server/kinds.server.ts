@@ -4,9 +4,17 @@ import { discretionCaseKind } from './kinds/discretion-case.server.ts';
 import { draftingGuideKind } from './kinds/drafting-guide.server.ts';
 import { draftingTaskKind } from './kinds/drafting-task.server.ts';
 import { itemKind } from './kinds/item.server.ts';
+import { publicCaseKind } from './kinds/public-case.server.ts';
 import type { PieceKind } from './piece-kind.server.ts';
 
-const LIST: readonly PieceKind[] = [caseKind, itemKind, draftingTaskKind, draftingGuideKind, discretionCaseKind];
+const LIST: readonly PieceKind[] = [
+	caseKind,
+	publicCaseKind,
+	itemKind,
+	draftingTaskKind,
+	draftingGuideKind,
+	discretionCaseKind
+];
 
 /** The kinds that can be written now, in the order of the studio's list. */
 export const pieceKinds = (): readonly PieceKind[] => LIST;

@@ -1,4 +1,5 @@
 import { findCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { findPublicCases } from '#lib/cases/server/use-cases/read-public-cases.server.ts';
 import { findItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const query = (url.searchParams.get('q') ?? '').normalize('NFKC').trim().slice(0, 60);
 	if (query === '') return { query, groups: [] };
 	const [cases, articles, items, people] = await Promise.all([
-		findCases(ctx, query, LIMIT),
+		mayRun(ctx.actor, 'cases.readCases') ? findCases(ctx, query, LIMIT) : findPublicCases(ctx, query, LIMIT),
 		findArticles(ctx, query, LIMIT),
 		mayRun(ctx.actor, 'drills.readOwnRecord') ? findItems(ctx, query, LIMIT) : [],
 		mayRun(ctx.actor, 'search.findPeople') ? findPeople(ctx, query, LIMIT) : []

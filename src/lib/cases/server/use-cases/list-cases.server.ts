@@ -49,12 +49,6 @@ export async function readCases(ctx: Ctx, filter: CaseFilter) {
 	};
 }
 
-/** The three newest cases for the public front page. */
-export async function readFrontCases(ctx: Ctx) {
-	const { cases } = await readCases(ctx, { polarity: '', area: '', industry: '', query: '' });
-	return { cases: cases.slice(0, 3), count: cases.length };
-}
-
 /** The case that a reader should go on with, or start next; null when all are read. */
 export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
 	const { actor } = authorisePerson(ctx, 'cases.answerCheckpoint');
@@ -64,9 +58,9 @@ export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
 	return row && toCard(row, true, changed);
 }
 
-/** Hits for the search box. */
+/** Hits for the search box of whoever may read cases. */
 export async function findCases(ctx: Ctx, query: string, limit: number) {
-	authorise(ctx, 'search.find');
+	authorise(ctx, 'cases.readCases');
 	const [rows, changed] = await Promise.all([
 		repository.findCases(ctx.db, containing(query), limit),
 		recallChangedBasis(ctx, 'case')

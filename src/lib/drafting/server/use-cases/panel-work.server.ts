@@ -44,12 +44,23 @@ export async function signSheet(ctx: Ctx, fileId: string, sheet: ScoreSheet): Pr
 	});
 }
 
-/** Without anybody left to draw the file waits; the organiser sees that it does. */
-async function callThird(ctx: SignedIn, { file, unit, sheets }: KnownFile): Promise<void> {
+/** Without anybody left to draw the file waits; the organiser sees that it does. @returns whether somebody was drawn */
+async function callThird(ctx: SignedIn, { file, unit, sheets }: KnownFile): Promise<boolean> {
 	const taken = sheets.map(({ reviewerId }) => reviewerId);
 	const third = drawThird(unit.path, await findReviewers(ctx), { taken, seed: ctx.seed });
-	if (third === null) return;
+	if (third === null) return false;
 	await panels.insertSheet(ctx.db, { fileId: file.id, place: 3, reviewerId: third, assignedAt: ctx.now });
+	return true;
+}
+
+/** Draws the third reviewer of a file that had to wait for one, after somebody else was given the role. */
+export async function drawThirdAgain(ctx: Ctx, fileId: string): Promise<Result<null>> {
+	const me = authorisePerson(ctx, 'drafting.organisePanels');
+	return withFile(me, fileId, async (inner, known) => {
+		if (outcomeOf(known).state !== 'apart' || known.sheets.length > 2) return ok(null);
+		if (await callThird(inner, known)) return ok(null);
+		return refuse('no-reviewers', '责任单位以外还是没有第三名评查人。请先请管理员授予评查角色。');
+	});
 }
 
 /** The unit's one objection, within five working days of being told. */
@@ -66,6 +77,9 @@ export async function raisePanelObjection(ctx: Ctx, fileId: string, reason: stri
 	});
 }
 
+const hasGraded = (sheets: KnownFile['sheets'], personId: string) =>
+	sheets.some(({ reviewerId }) => reviewerId === personId);
+
 export interface ObjectionAnswer {
 	readonly isUpheld: boolean;
 	/** The new total when it is upheld. */
@@ -73,11 +87,14 @@ export interface ObjectionAnswer {
 	readonly answer: string;
 }
 
-/** Answers an objection with reasons, once. */
+/** Answers an objection with reasons, once; whoever graded the file does not judge what is said against the grade. */
 export async function answerPanelObjection(ctx: Ctx, fileId: string, given: ObjectionAnswer): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'drafting.organisePanels');
-	return withFile(me, fileId, async ({ db, now }, { objection }) => {
+	return withFile(me, fileId, async ({ db, now }, { objection, sheets }) => {
 		if (objection === null) return refuse('no-objection', '没有异议。');
+		if (hasGraded(sheets, me.actor.personId)) {
+			return refuse('graded', '评查人不能答复对自己评分的异议，请另一名组织者答复。', 'answer');
+		}
 		if (objection.answeredAt !== null) return refuse('answered', '这个异议已经答复。', 'answer');
 		await panels.answerObjection(db, fileId, { ...given, answeredBy: me.actor.personId, answeredAt: now });
 		return ok(null);

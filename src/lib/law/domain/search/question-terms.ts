@@ -1,4 +1,4 @@
-import { type Lexicon, translate } from './lexicon.ts';
+import type { Meaning } from './lexicon.ts';
 import { eachTerm, normalise } from './term-codes.ts';
 
 /** What a question looks for, with weights: its own pairs 1, single characters less, words of the lexicon below both. */
@@ -27,14 +27,17 @@ const STOP = new Set(
 );
 const LETTERS = /^[a-z0-9]/;
 
-/** The weighted terms of a question. Words that only ask (请问, 怎么办) are left out unless nothing else remains. */
-export function questionTerms(question: string, lexicon: Lexicon): QuestionTerms {
+/**
+ * The weighted terms of a question. Words that only ask (请问, 怎么办) are left out unless nothing else remains.
+ * @param meanings what `translate` made of the question
+ */
+export function questionTerms(question: string, meanings: readonly Meaning[]): QuestionTerms {
 	const text = normalise(question);
 	const bare = text.replace(FILLERS, ' ');
 	const terms = new Map<string, number>();
 	const put = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
 	eachTerm(/[㐀-鿿a-z0-9]/.test(bare) ? bare : text, (term, isPair) => put(term, ownWeight(term, isPair)));
-	for (const { law, weight } of translate(text, lexicon)) {
+	for (const { law, weight } of meanings) {
 		const each = (WEIGHTS.lexicon * weight) / law.length ** GROUP_POWER;
 		for (const word of law) addMeaning(word, each, put);
 	}

@@ -77,15 +77,16 @@ const worthOf = (term: string) => ({ 起火: 6, 电源: 5, 时切: 0.2, 特种: 
 
 describe('words to be marked', () => {
 	const lexicon = buildLexicon([{ say: ['电工'], law: ['特种作业', '电工'] }]);
+	const marked = (question: string) => wordsToMark(question, translate(question, lexicon), worthOf);
 	test('are whole words of the question and of what it means, as heavy as their heaviest pair', () => {
-		expect([...wordsToMark('起火时切断电源', lexicon, worthOf)]).toEqual([
+		expect([...marked('起火时切断电源')]).toEqual([
 			['起火', 6],
 			['电源', 5]
 		]);
 		// Of a legal word the whole and the words in it: the law may say only half of it.
-		expect([...wordsToMark('电工', lexicon, worthOf).keys()]).toEqual(['特种作业', '作业']);
+		expect([...marked('电工').keys()]).toEqual(['特种作业', '作业']);
 	});
-	test('are none where nothing is rare', () => expect(wordsToMark('怎么办理', lexicon, worthOf).size).toBe(0));
+	test('are none where nothing is rare', () => expect(marked('怎么办理').size).toBe(0));
 });
 
 describe('an excerpt', () => {

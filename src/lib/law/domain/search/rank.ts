@@ -50,9 +50,10 @@ class Tally {
 	#whole = 0;
 
 	constructor(readonly shelf: Shelf) {
-		this.#scores = new Float32Array(shelf.documents * 2);
-		this.#paths = new Float32Array(shelf.pathLengths.length);
-		this.#titles = new Float32Array(shelf.titleLengths.length);
+		const { scores, paths, titles } = sumsOf(shelf);
+		this.#scores = scores.fill(0);
+		this.#paths = paths.fill(0);
+		this.#titles = titles.fill(0);
 	}
 
 	add({ documents, texts, gists, paths, titles }: TermWorth, weight: number): void {
@@ -67,7 +68,7 @@ class Tally {
 
 	/** The highest scores above 0, without sorting all of them: a short list that is cut now and then. */
 	best(admitted: Uint8Array, limit: number): Ranked[] {
-		const { pathOf, standings, firsts } = this.shelf;
+		const { pathOf, standings, highestStandings, firsts, firstPaths } = this.shelf;
 		const scores = this.#scores;
 		const paths = this.#paths;
 		const whole = this.#whole;
@@ -77,9 +78,12 @@ class Tally {
 			if (admitted[version] === 0) continue;
 			const title = this.#titles[version]!;
 			const end = firsts[version + 1]!;
+			// One comparison is enough for most articles: even the law's best heading and standing would not bring them up.
+			const aside = title + highestBetween(paths, firstPaths[version]!, firstPaths[version + 1]!);
+			const factor = highestStandings[version]!;
 			for (let document = firsts[version]!; document < end; document++) {
 				const own = scores[document * 2]!;
-				if (own === 0) continue;
+				if (own === 0 || (own + aside) * factor <= least) continue;
 				const highest = (own + title + paths[pathOf[document]!]!) * standings[document]!;
 				// Holding less than the whole question can only lower a score: most are too low before that.
 				if (highest <= least) continue;
@@ -92,6 +96,33 @@ class Tally {
 		cut(kept, limit);
 		return kept;
 	}
+}
+
+interface Sums {
+	readonly scores: Float32Array;
+	readonly paths: Float32Array;
+	readonly titles: Float32Array;
+}
+
+/** Half a megabyte a question would keep the collector busy: one question is scored at a time, so a shelf needs them once. */
+const sums = new WeakMap<Shelf, Sums>();
+
+function sumsOf(shelf: Shelf): Sums {
+	const known = sums.get(shelf);
+	if (known) return known;
+	const fresh = {
+		scores: new Float32Array(shelf.documents * 2),
+		paths: new Float32Array(shelf.pathLengths.length),
+		titles: new Float32Array(shelf.titleLengths.length)
+	};
+	sums.set(shelf, fresh);
+	return fresh;
+}
+
+function highestBetween(values: Float32Array, from: number, to: number): number {
+	let highest = 0;
+	for (let at = from; at < to; at++) if (values[at]! > highest) highest = values[at]!;
+	return highest;
 }
 
 /** Two square roots cost a tenth of a power. */

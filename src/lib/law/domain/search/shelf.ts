@@ -7,10 +7,14 @@ export interface Shelf {
 	/** First document of each version; at the end their number. */
 	readonly firsts: Uint32Array;
 	readonly pathOf: Uint32Array;
+	/** First heading path of each version; at the end their number. */
+	readonly firstPaths: Uint32Array;
 	readonly textLengths: Uint16Array;
 	readonly gistLengths: Uint16Array;
 	/** Factor of an article's score. */
 	readonly standings: Float32Array;
+	/** Of each version the highest of its articles' factors. */
+	readonly highestStandings: Float32Array;
 	readonly pathLengths: Uint16Array;
 	readonly titleLengths: Uint16Array;
 	readonly means: { readonly text: number; readonly gist: number; readonly path: number; readonly title: number };
@@ -24,8 +28,10 @@ export function fillShelf(versions: readonly IndexedVersion[]): Shelf {
 		documents,
 		...{ versionOf: new Uint16Array(documents), pathOf: new Uint32Array(documents) },
 		...{ textLengths: new Uint16Array(documents), gistLengths: new Uint16Array(documents) },
-		...{ standings: new Float32Array(documents), pathLengths: new Uint16Array(paths) },
+		...{ standings: new Float32Array(documents), highestStandings: new Float32Array(versions.length) },
+		...{ pathLengths: new Uint16Array(paths) },
 		firsts: Uint32Array.of(...versions.map(({ firstDocument }) => firstDocument), documents),
+		firstPaths: Uint32Array.of(...versions.map(({ firstPath }) => firstPath), paths),
 		titleLengths: Uint16Array.from(versions, ({ titleLength }) => titleLength)
 	};
 	versions.forEach(({ firstDocument, firstPath, articles, ...one }, number) => {
@@ -37,6 +43,8 @@ export function fillShelf(versions: readonly IndexedVersion[]): Shelf {
 			shelf.pathOf[firstDocument + at] = firstPath + one.paths[at]!;
 			shelf.standings[firstDocument + at] = one.standings[at]! / STANDING_UNIT;
 		}
+		shelf.highestStandings[number] =
+			one.standings.reduce((most, standing) => Math.max(most, standing), 0) / STANDING_UNIT;
 	});
 	const means = {
 		...{ text: meanOfFilled(shelf.textLengths), gist: meanOfFilled(shelf.gistLengths) },

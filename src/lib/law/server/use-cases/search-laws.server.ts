@@ -7,6 +7,7 @@ import { describeValidity, isInForce } from '../../domain/in-force.ts';
 import { LAW_KINDS, type LawKind } from '../../domain/law-kinds.ts';
 import { directHit } from '../../domain/search/direct-hit.ts';
 import { type Excerpt, excerptOf } from '../../domain/search/excerpt.ts';
+import { translate } from '../../domain/search/lexicon.ts';
 import { questionTerms } from '../../domain/search/question-terms.ts';
 import { type Ranked, rank, rarity } from '../../domain/search/rank.ts';
 import type { TermWorth } from '../../domain/search/term-worth.ts';
@@ -70,7 +71,8 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAn
 		const catalogue = await catalogueOf(ctx, state.generation, state.digest);
 		if (!catalogue) continue;
 		const lexicon = await lexiconOf(ctx, state.lexicon);
-		const terms = questionTerms(query, lexicon);
+		const meanings = translate(query, lexicon);
+		const terms = questionTerms(query, meanings);
 		const worths = await termsOf(ctx, catalogue, terms.keys());
 		const { offset = 0, limit } = question;
 		const days = [question.on, question.decided].filter((day) => day != null);
@@ -81,7 +83,7 @@ export async function searchLaws(ctx: Ctx, question: LawQuestion): Promise<LawAn
 		const all = [...direct, ...ranked.filter(({ document }) => !named.has(document))];
 		const page = all.slice(offset, offset + limit);
 		const worthOf = (term: string) => (terms.get(term) ?? 0) * rarityIn(catalogue, worths.get(term));
-		const words = wordsToMark(query, lexicon, worthOf);
+		const words = wordsToMark(query, meanings, worthOf);
 		const hits = await describe(ctx, { catalogue, words, page, named, days });
 		const laws = lawsNamed(catalogue, query, admitted);
 		return { hits, hasMore: all.length > offset + limit, laws };

@@ -45,5 +45,6 @@ export const actions: Actions = {
 	move: act('move', forms.moveForm, (ctx, id, move) =>
 		move.step === 'reported' ? work.reportItem(ctx, id, move) : work.recheckItem(ctx, id, move)
 	),
+	third: act('third', forms.nothingForm, (ctx, id) => work.drawThirdAgain(ctx, id)),
 	close: act('close', forms.nothingForm, (ctx, id) => work.closePanelFile(ctx, id))
 };
