@@ -33,3 +33,12 @@ export function saveFields(stored: Fields, changes: readonly FieldChange[]): Sav
 	}
 	return { fields: Object.fromEntries(fields), isChanged, conflicts };
 }
+
+/** The changes that lead from one state to another. */
+export function changesBetween(before: Fields, after: Fields): FieldChange[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	return names.flatMap((field) => {
+		const [was, now] = [before[field] ?? '', after[field] ?? ''];
+		return was === now ? [] : [{ field, was, now }];
+	});
+}

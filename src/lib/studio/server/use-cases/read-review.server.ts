@@ -65,7 +65,11 @@ function plainBlocks({ row, kind }: Judged): PreviewBlock[] {
 	});
 }
 
-function commentViews({ comments, names, authors }: Judged, blocks: readonly PreviewBlock[], me: string): CommentShown[] {
+function commentViews(
+	{ comments, names, authors }: Judged,
+	blocks: readonly PreviewBlock[],
+	me: string
+): CommentShown[] {
 	const said = (one: (typeof comments)[number]) => ({
 		...{ id: one.id, text: one.text, by: names.get(one.writtenBy) ?? '', isAuthor: authors.includes(one.writtenBy) },
 		...{ day: dayOf(one.writtenAt), clock: clockOf(one.writtenAt) }
