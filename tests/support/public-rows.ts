@@ -1,4 +1,6 @@
 import * as publicCases from '#lib/cases/server/use-cases/read-public-cases.server.ts';
+import { readPracticeOnFacts, readPracticeTitles } from '#lib/discretion/server/use-cases/practice-verdict.server.ts';
+import * as sharedArticles from '#lib/law/server/use-cases/shared-articles.server.ts';
 import { calculate, readOffers } from '#lib/discretion/server/use-cases/calculate.server.ts';
 import { readCalculator } from '#lib/discretion/server/use-cases/read-calculator.server.ts';
 import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
@@ -51,5 +53,10 @@ export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readPublicCases: (ctx) => publicCases.readPublicCases(ctx),
 	readPublicCase: (ctx) => publicCases.readPublicCase(ctx, PUBLIC_CASE),
 	findPublicCases: (ctx) => publicCases.findPublicCases(ctx, '公开', 5),
-	isPublicImage: (ctx) => publicCases.isPublicImage(ctx, '0'.repeat(64))
+	isPublicImage: (ctx) => publicCases.isPublicImage(ctx, '0'.repeat(64)),
+	readPracticeOnFacts: (ctx) => readPracticeOnFacts(ctx, 'one'),
+	readPracticeTitles: (ctx) => readPracticeTitles(ctx, ['one']),
+	readSharing: (ctx) => sharedArticles.readSharing(ctx, 'case', 'one', 5),
+	findCitingIds: (ctx) => sharedArticles.findCitingIds(ctx, 'case', LAW.id, '1'),
+	readCitedMost: (ctx) => sharedArticles.readCitedMost(ctx, 'case', 5)
 };

@@ -5,7 +5,7 @@ import { explain } from '../domain/explain.ts';
 import type { Feedback } from '../domain/feedback.ts';
 import type { Answer } from '../domain/item.ts';
 import { DRILL_KINDS, SET_KINDS } from '../domain/kinds.ts';
-import { PICK_REASONS, type Pick } from '../domain/pick.ts';
+import { type Pick, reasonOf } from '../domain/pick.ts';
 import { type Question, ask } from '../domain/present.ts';
 import type { SetProgress, SetView } from '../domain/set-view.ts';
 import type { CachedItem } from './item-cache.server.ts';
@@ -19,7 +19,7 @@ export function openPosition(marks: readonly (number | null)[], except: number |
 
 export function toQuestion(setId: string, position: number, pick: Pick, item: CachedItem): Question {
 	const { stem, asOf, task } = item.body;
-	const [kind, why] = [DRILL_KINDS[item.kind], PICK_REASONS[pick.why]];
+	const [kind, why] = [DRILL_KINDS[item.kind], reasonOf(pick)];
 	return { position, itemId: item.id, kind, why, stem, asOf, asked: ask(task, `${setId}/${position}`) };
 }
 
