@@ -1,0 +1,63 @@
+import { type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
+import type { Db } from '#db/connect.ts';
+import { isId } from '#lib/shared/ids.ts';
+import { type Result, refuse } from '#lib/shared/result.ts';
+import { clockOf, dayOf } from '#lib/shared/time.ts';
+import type { MeetingRecord } from '../domain/commentary/minutes.ts';
+import * as comments from './repository/commentary-comments.server.ts';
+import * as meetings from './repository/commentary-meetings.server.ts';
+import * as record from './repository/commentary-record.server.ts';
+
+export const NO_MEETING = ['no-such-meeting', '没有这场点评会。'] as const;
+
+/** A meeting with everything that belongs to it. */
+export type KnownMeeting = NonNullable<Awaited<ReturnType<typeof knowMeeting>>>;
+
+export async function knowMeeting(db: Db, id: string) {
+	const meeting = isId(id) ? await meetings.selectMeeting(db, id) : null;
+	if (!meeting) return null;
+	const [steps, items, speakers, notes, given, verdicts, actions, published] = await Promise.all([
+		meetings.selectSteps(db, [id]),
+		meetings.selectItems(db, [id]),
+		meetings.selectSpeakers(db, [id]),
+		record.selectNotes(db, id),
+		comments.selectComments(db, [id]),
+		record.selectVerdicts(db, id),
+		record.selectActions(db, id),
+		record.selectMinutes(db, id)
+	]);
+	return {
+		...{ meeting, steps, notes, actions, published, comments: given, state: meetings.stateOf(steps, id) },
+		day: dayOf(meeting.startsAt),
+		clock: clockOf(meeting.startsAt),
+		items: items.map((item) => ({
+			...item,
+			speakers: speakers.flatMap(({ itemId, personId }) => (itemId === item.id ? [personId] : [])),
+			verdict: verdicts.find(({ itemId }) => itemId === item.id) ?? null
+		}))
+	};
+}
+
+/** Changes something about a meeting, after whoever is changing it now; open pages see that it changed. */
+export async function withMeeting<T>(
+	ctx: SignedIn,
+	id: string,
+	work: (inner: SignedIn, known: KnownMeeting) => Promise<Result<T>>
+): Promise<Result<T>> {
+	if (!isId(id)) return refuse(...NO_MEETING);
+	return inTransaction(ctx, async (inner) => {
+		// The counter first: its row lock keeps others waiting until this change is done.
+		if (!(await meetings.changeMeeting(inner.db, id))) return refuse(...NO_MEETING);
+		return work(inner, (await knowMeeting(inner.db, id))!);
+	});
+}
+
+/** What minutes are computed from. */
+export function recordOf({ meeting, steps, items, notes, comments, actions, day }: KnownMeeting): MeetingRecord {
+	const { title, place, chairId, recorderId } = meeting;
+	const at = (state: 'open' | 'held') => steps.find((step) => step.state === state)?.at ?? null;
+	return {
+		...{ title, place, chairId, recorderId, day, items, notes, comments, actions },
+		...{ begunAt: at('open'), endedAt: at('held') }
+	};
+}
