@@ -1,8 +1,10 @@
+import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import type { Db } from '#db/connect.ts';
 import { isId } from '#lib/shared/ids.ts';
-import { type Result, refuse } from '#lib/shared/result.ts';
+import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf } from '#lib/shared/time.ts';
+import { type MeetingState, stepTo } from '../domain/commentary/meeting.ts';
 import type { MeetingRecord } from '../domain/commentary/minutes.ts';
 import * as comments from './repository/commentary-comments.server.ts';
 import * as meetings from './repository/commentary-meetings.server.ts';
@@ -50,6 +52,23 @@ export async function withMeeting<T>(
 		if (!(await meetings.changeMeeting(inner.db, id))) return refuse(...NO_MEETING);
 		return work(inner, (await knowMeeting(inner.db, id))!);
 	});
+}
+
+interface Step {
+	readonly to: MeetingState;
+	readonly reason: string;
+}
+
+/** Writes the next step of a meeting into its log; the same step again is a double click and changes nothing. */
+export async function takeStep(inner: SignedIn, known: KnownMeeting, { to, reason }: Step): Promise<Result<null>> {
+	if (known.state === to) return ok(null);
+	const step = stepTo(known.state, to);
+	if (!step.ok) return step;
+	const { id } = known.meeting;
+	const by = { by: inner.actor.personId, at: inner.now };
+	await meetings.insertStep(inner.db, { meetingId: id, number: known.steps.length + 1, state: to, reason, ...by });
+	await recordAudit(inner, 'cases.planCommentary', `commentary:${id}`, { from: known.state, to, reason });
+	return ok(null);
 }
 
 /** What minutes are computed from. */

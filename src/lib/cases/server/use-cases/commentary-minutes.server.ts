@@ -8,10 +8,16 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf, formatDay } from '#lib/shared/time.ts';
 import { type Minutes, composeMinutes, findPublishingFault } from '../../domain/commentary/minutes.ts';
 import { creditsOf } from '../../domain/commentary/moderation.ts';
-import { type KnownMeeting, NO_MEETING, knowMeeting, recordOf, withMeeting } from '../commentary-meeting.server.ts';
+import {
+	type KnownMeeting,
+	NO_MEETING,
+	knowMeeting,
+	recordOf,
+	takeStep,
+	withMeeting
+} from '../commentary-meeting.server.ts';
 import { writeMinutesFile } from '../minutes-file.server.ts';
 import * as record from '../repository/commentary-record.server.ts';
-import { takeStep } from './commentary-run.server.ts';
 
 /** The minutes as they would read now. */
 async function computeMinutes(ctx: Ctx, known: KnownMeeting): Promise<Minutes> {

@@ -1,29 +1,11 @@
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { recordAudit } from '#lib/platform/audit.server.ts';
-import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
-import { type MeetingState, findOpeningFault, stepTo } from '../../domain/commentary/meeting.ts';
-import { type KnownMeeting, NO_MEETING, withMeeting } from '../commentary-meeting.server.ts';
+import { findOpeningFault } from '../../domain/commentary/meeting.ts';
+import { NO_MEETING, takeStep, withMeeting } from '../commentary-meeting.server.ts';
 import * as meetings from '../repository/commentary-meetings.server.ts';
-
-interface Step {
-	readonly to: MeetingState;
-	readonly reason: string;
-}
-
-/** Writes the next step of a meeting into its log; the same step again is a double click and changes nothing. */
-export async function takeStep(inner: SignedIn, known: KnownMeeting, { to, reason }: Step): Promise<Result<null>> {
-	if (known.state === to) return ok(null);
-	const step = stepTo(known.state, to);
-	if (!step.ok) return step;
-	const { id } = known.meeting;
-	const by = { by: inner.actor.personId, at: inner.now };
-	await meetings.insertStep(inner.db, { meetingId: id, number: known.steps.length + 1, state: to, reason, ...by });
-	await recordAudit(inner, 'cases.planCommentary', `commentary:${id}`, { from: known.state, to, reason });
-	return ok(null);
-}
 
 /** Opens a meeting on its day, if good and bad cases are both on the agenda and somebody speaks about each. */
 export async function openMeeting(ctx: Ctx, id: string): Promise<Result<null>> {
