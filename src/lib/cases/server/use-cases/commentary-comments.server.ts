@@ -27,7 +27,9 @@ export interface NewComment {
 export async function writeComment(ctx: Ctx, meetingId: string, given: NewComment): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'cases.comment');
 	if (!isId(given.id)) return refuse('bad-id', '页面已经过期，请刷新再写。');
-	return withMeeting(me, meetingId, async ({ db, now }, { state, items }) => {
+	return withMeeting(me, meetingId, async ({ db, now }, { state, items, comments: before }) => {
+		const twin = before.find(({ id }) => id === given.id);
+		if (twin?.text === given.text) return ok(null);
 		const item = items.find(({ id }) => id === given.itemId);
 		if (!item) return refuse('no-such-item', '选议程上的一个案例。', 'itemId');
 		if (!takesComments(state)) return refuse('too-late', '会议已经结束，不再收意见。', 'text');
@@ -35,8 +37,9 @@ export async function writeComment(ctx: Ctx, meetingId: string, given: NewCommen
 		const fits =
 			given.paragraph === null || paragraphsOf(body?.blocks ?? []).some(({ index }) => index === given.paragraph);
 		if (!fits) return refuse('no-such-paragraph', '案例里没有这一段。', 'paragraph');
-		await comments.insertComment(db, { ...given, meetingId, authorId: me.actor.personId, at: now });
-		return ok(null);
+		const row = { ...given, meetingId, authorId: me.actor.personId, at: now };
+		const isNew = await comments.insertComment(db, row);
+		return isNew ? ok(null) : refuse('bad-id', '这一页上的意见已经提交过，请刷新再写下一条。', 'text');
 	});
 }
 

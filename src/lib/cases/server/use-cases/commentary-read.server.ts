@@ -72,6 +72,7 @@ export async function readMeeting(ctx: Ctx, id: string) {
 		items: await Promise.all(
 			views.map(async (item) => ({
 				...item,
+				...{ newNoteId: newId(ctx.now), newCommentId: newId(ctx.now) },
 				paragraphs: takesComments(state) && may.comment ? await paragraphsFor(ctx, item) : []
 			}))
 		),
@@ -82,7 +83,7 @@ export async function readMeeting(ctx: Ctx, id: string) {
 			isLate: doneAt === null && action.dueOn < dayOf(ctx.now),
 			isMine: ownerId === me.actor.personId || may.plan
 		})),
-		newId: newId(ctx.now)
+		newNoteId: newId(ctx.now)
 	});
 }
 
