@@ -26,7 +26,7 @@ export interface ScriptedCase {
 }
 export interface ScriptedMeeting {
 	readonly title: string;
-	/** Weeks before (or, negative, after) the Wednesday of this week. */
+	/** Weeks before (or, negative, after) the last Wednesday. */
 	readonly weeksBack: number;
 	readonly place: string;
 	readonly chair: string;
@@ -120,7 +120,7 @@ export const MEETINGS: readonly ScriptedMeeting[] = [
 		]
 	},
 	{
-		...{ title: '典型案例点评会：送达与从宽', weeksBack: 2, place, chair: '方砚秋', recorder: '杜临川' },
+		...{ title: '典型案例点评会：送达与从宽', weeksBack: 1, place, chair: '方砚秋', recorder: '杜临川' },
 		cases: [
 			{
 				...{ caseId: 'notice-sent-to-accountant', minutes: 25, taken: 27, speakers: ['贺知远'], expert: '沈知微' },

@@ -64,7 +64,7 @@ export async function playCommentary(ctx: Ctx, cases: readonly CaseFile[]): Prom
 }
 
 async function playMeeting(stage: Stage, script: ScriptedMeeting, today: Day): Promise<void> {
-	const wednesday = addDays(today, 3 - weekdayOf(today));
+	const wednesday = addDays(today, -((weekdayOf(today) + 4) % 7));
 	const day = addDays(wednesday, -7 * script.weeksBack);
 	const isAhead = day > today;
 	// Whatever is ahead is planned yesterday at the latest.

@@ -6,9 +6,11 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf } from '#lib/shared/time.ts';
 import { type MeetingState, stepTo } from '../domain/commentary/meeting.ts';
 import type { MeetingRecord } from '../domain/commentary/minutes.ts';
+import { type Paragraph, sayPlace } from '../domain/commentary/paragraphs.ts';
 import * as comments from './repository/commentary-comments.server.ts';
 import * as meetings from './repository/commentary-meetings.server.ts';
 import * as record from './repository/commentary-record.server.ts';
+import { recallParagraphs } from './paragraph-cache.server.ts';
 
 export const NO_MEETING = ['no-such-meeting', '没有这场点评会。'] as const;
 
@@ -71,12 +73,26 @@ export async function takeStep(inner: SignedIn, known: KnownMeeting, { to, reaso
 	return ok(null);
 }
 
+/** The paragraphs of each case on an agenda. */
+export async function paragraphsByItem(
+	db: Db,
+	items: readonly { readonly id: string; readonly caseId: string; readonly caseVersion: number }[]
+): Promise<ReadonlyMap<string, readonly Paragraph[]>> {
+	const found = items.map(
+		async ({ id, caseId, caseVersion }) => [id, await recallParagraphs(db, caseId, caseVersion)] as const
+	);
+	return new Map(await Promise.all(found));
+}
+
 /** What minutes are computed from. */
-export function recordOf({ meeting, steps, items, notes, comments, actions, day }: KnownMeeting): MeetingRecord {
+export async function recordOf(db: Db, known: KnownMeeting): Promise<MeetingRecord> {
+	const { meeting, steps, items, notes, comments, actions, day } = known;
 	const { title, place, chairId, recorderId } = meeting;
+	const paragraphs = await paragraphsByItem(db, items);
 	const at = (state: 'open' | 'held') => steps.find((step) => step.state === state)?.at ?? null;
 	return {
-		...{ title, place, chairId, recorderId, day, items, notes, comments, actions },
+		...{ title, place, chairId, recorderId, day, items, notes, actions },
+		comments: comments.map((one) => ({ ...one, place: sayPlace(one.paragraph, paragraphs.get(one.itemId) ?? []) })),
 		...{ begunAt: at('open'), endedAt: at('held') }
 	};
 }

@@ -88,10 +88,9 @@ class MinutesLines {
 			...(one.notes.length > 0 ? [this.subheading('会议记录')] : []),
 			...one.notes.flatMap(({ at, text }) => this.running(`${at} ${text}`)),
 			...(one.comments.length > 0 ? [this.subheading('采纳的意见')] : []),
-			...one.comments.flatMap(({ area, paragraph, text, by, alsoBy }) => {
+			...one.comments.flatMap(({ area, place, text, by, alsoBy }) => {
 				const same = alsoBy.length > 0 ? `（${alsoBy.join('、')}持同样意见）` : '';
-				const where = paragraph === null ? '' : `第 ${paragraph + 1} 段，`;
-				return this.running(`【${AREAS[area]}】${where}${by}：${text}${same}`);
+				return this.running(`【${AREAS[area]}】${place}，${by}：${text}${same}`);
 			}),
 			...(one.verdict ? [this.subheading('专家意见')] : []),
 			...VERDICT_KEYS.flatMap((key) => {

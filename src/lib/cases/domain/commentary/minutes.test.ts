@@ -10,7 +10,7 @@ const comment = (
 	decision: Decision | null,
 	into: string | null = null
 ): RecordedComment => ({
-	...{ id, authorId, itemId: 'bad', area: 'procedure', paragraph: 3, text: `意见 ${id}` },
+	...{ id, authorId, itemId: 'bad', area: 'procedure', place: '第 3 段', text: `意见 ${id}` },
 	decisions: decision === null ? [] : [{ decision, reason: '', into }]
 });
 const verdict = { strengths: '', faults: '一人检查', better: '叫上第二个人', lesson: '人齐了再进门' };
@@ -64,7 +64,7 @@ describe('minutes', () => {
 	});
 	test('hold accepted comments only, with who said the same; struck lines are gone', () => {
 		expect(minutes.cases[0]!.comments).toEqual([
-			{ area: 'procedure', paragraph: 3, text: '意见 a', by: 'WEI', alsoBy: ['XU'] }
+			{ area: 'procedure', place: '第 3 段', text: '意见 a', by: 'WEI', alsoBy: ['XU'] }
 		]);
 		expect(minutes.cases[0]!.notes).toEqual([{ at: '14:35', text: '林岳介绍案情' }]);
 		expect(minutes.general).toEqual([{ at: '15:30', text: '下次会议十二月' }]);

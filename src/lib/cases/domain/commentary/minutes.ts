@@ -30,7 +30,8 @@ export interface RecordedItem {
 }
 export interface RecordedComment extends JudgedComment {
 	readonly area: Area;
-	readonly paragraph: number | null;
+	/** `第 5 段` or 全篇 */
+	readonly place: string;
 	readonly text: string;
 }
 
@@ -73,7 +74,7 @@ export interface MinutesCase {
 	readonly notes: readonly NoteLine[];
 	readonly comments: readonly {
 		readonly area: Area;
-		readonly paragraph: number | null;
+		readonly place: string;
 		readonly text: string;
 		readonly by: string;
 		/** Who said the same. */
@@ -143,7 +144,7 @@ function caseOf(item: RecordedItem, { notes, comments, nameOf }: Around): Minute
 		...{ caseId, caseVersion, title, polarity, planned: minutes, taken: minutesTaken(item) },
 		...{ speakers: speakers.map(nameOf), expert: nameOf(expertId), notes, verdict },
 		comments: accepted.map((one) => ({
-			...{ area: one.area, paragraph: one.paragraph, text: one.text, by: nameOf(one.authorId) },
+			...{ area: one.area, place: one.place, text: one.text, by: nameOf(one.authorId) },
 			alsoBy: [...new Set(duplicatesOf(one, comments).map(({ authorId }) => nameOf(authorId)))]
 		}))
 	};

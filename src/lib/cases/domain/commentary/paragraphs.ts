@@ -3,6 +3,8 @@ import type { Block } from '../case.ts';
 /** A paragraph of a case to which a comment can be pinned; `index` = its block, as the reading page's anchor `#p7` counts. */
 export interface Paragraph {
 	readonly index: number;
+	/** As people count: from 1, without headings and questions. */
+	readonly number: number;
 	readonly excerpt: string;
 }
 
@@ -22,9 +24,16 @@ export function excerptOf(html: string, length = EXCERPT): string {
 
 /** The paragraphs of a case; headings and questions are not commented on. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
-	return blocks.flatMap((block, index) => {
+	const found = blocks.flatMap((block, index) => {
 		if (block.kind !== 'html' || /^\s*<h\d/.test(block.html)) return [];
 		const excerpt = excerptOf(block.html);
 		return excerpt === '' ? [] : [{ index, excerpt }];
 	});
+	return found.map((one, at) => ({ ...one, number: at + 1 }));
+}
+
+/** Where a comment is pinned, in words. @param index of a block; null = the case as a whole */
+export function sayPlace(index: number | null, paragraphs: readonly Paragraph[]): string {
+	const found = paragraphs.find((one) => one.index === index);
+	return found ? `第 ${found.number} 段` : '全篇';
 }

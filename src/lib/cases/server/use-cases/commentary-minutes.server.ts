@@ -29,7 +29,7 @@ async function computeMinutes(ctx: Ctx, known: KnownMeeting): Promise<Minutes> {
 		...actions.map(({ ownerId }) => ownerId)
 	];
 	const people = await readPeople(ctx, [...new Set(ids)]);
-	return composeMinutes(recordOf(known), (id) => people.get(id)?.name ?? '');
+	return composeMinutes(await recordOf(ctx.db, known), (id) => people.get(id)?.name ?? '');
 }
 
 /** The minutes of a meeting: computed while they are a draft, as published afterwards. */
@@ -64,7 +64,7 @@ export async function publishMinutes(ctx: Ctx, id: string): Promise<Result<null>
 	const me = authorisePerson(ctx, 'cases.planCommentary');
 	return withMeeting(me, id, async (inner, known) => {
 		if (known.state === 'published') return ok(null);
-		const fault = known.state === 'held' ? findPublishingFault(recordOf(known)) : null;
+		const fault = known.state === 'held' ? findPublishingFault(known) : null;
 		if (fault) return refuse(fault.code, fault.message);
 		const step = await takeStep(inner, known, { to: 'published', reason: '' });
 		if (!step.ok) return step;

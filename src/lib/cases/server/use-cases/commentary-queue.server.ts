@@ -5,8 +5,8 @@ import { AREAS } from '#lib/shared/piece.ts';
 import { clockOf, dayOf } from '#lib/shared/time.ts';
 import { isModerated } from '../../domain/commentary/meeting.ts';
 import { COMMENT_STANDINGS, DECISIONS, standingOf } from '../../domain/commentary/moderation.ts';
-import { excerptOf } from '../../domain/commentary/paragraphs.ts';
-import { recallParagraphs } from '../paragraph-cache.server.ts';
+import { excerptOf, sayPlace } from '../../domain/commentary/paragraphs.ts';
+import { paragraphsByItem } from '../commentary-meeting.server.ts';
 import * as comments from '../repository/commentary-comments.server.ts';
 import * as meetings from '../repository/commentary-meetings.server.ts';
 
@@ -54,18 +54,16 @@ async function describeComments(
 	const people = await readPeople(ctx, [
 		...new Set(given.flatMap(({ authorId, decisions }) => [authorId, ...decisions.map(({ by }) => by)]))
 	]);
-	const texts = await Promise.all(
-		items.map(async (item) => [item.id, await recallParagraphs(ctx.db, item.caseId, item.caseVersion)] as const)
-	);
-	const paragraphs = new Map(texts);
+	const paragraphs = await paragraphsByItem(ctx.db, items);
 	return (one: comments.CommentWithDecisions) => {
 		const item = items.find(({ id }) => id === one.itemId)!;
 		const author = people.get(one.authorId);
 		const standing = standingOf(one);
 		return {
-			...{ id: one.id, text: one.text, area: AREAS[one.area], paragraph: one.paragraph, standing },
+			...{ id: one.id, text: one.text, area: AREAS[one.area], standing },
 			...{ label: COMMENT_STANDINGS[standing], seen: one.decisions.length, day: dayOf(one.at), clock: clockOf(one.at) },
 			...{ caseId: item.caseId, title: item.title, by: author?.name ?? '', unit: author?.unitName ?? '' },
+			place: sayPlace(one.paragraph, paragraphs.get(one.itemId) ?? []),
 			excerpt: paragraphs.get(one.itemId)?.find(({ index }) => index === one.paragraph)?.excerpt ?? null,
 			decisions: one.decisions.map(({ decision, reason, by, at }) => ({
 				...{ label: DECISIONS[decision], reason, by: people.get(by)?.name ?? '', on: dayOf(at) }

@@ -9,10 +9,9 @@ import { clockOf, dayOf } from '#lib/shared/time.ts';
 import { findOpeningFault, missingSides, takesComments } from '../../domain/commentary/meeting.ts';
 import { findPublishingFault, countStandings } from '../../domain/commentary/minutes.ts';
 import { COMMENT_STANDINGS, duplicatesOf, standingOf } from '../../domain/commentary/moderation.ts';
-import type { Paragraph } from '../../domain/commentary/paragraphs.ts';
+import { type Paragraph, sayPlace } from '../../domain/commentary/paragraphs.ts';
 import { minutesTaken, planClocks } from '../../domain/commentary/time-plan.ts';
-import { type KnownMeeting, NO_MEETING, knowMeeting, recordOf } from '../commentary-meeting.server.ts';
-import { recallParagraphs } from '../paragraph-cache.server.ts';
+import { type KnownMeeting, NO_MEETING, knowMeeting, paragraphsByItem } from '../commentary-meeting.server.ts';
 import * as comments from '../repository/commentary-comments.server.ts';
 import * as meetings from '../repository/commentary-meetings.server.ts';
 
@@ -56,26 +55,24 @@ export async function readMeeting(ctx: Ctx, id: string) {
 	const people = await readPeople(ctx, peopleOf(known));
 	const nameOf = (personId: string) => people.get(personId)?.name ?? '';
 	const may = mayIn(me, known);
+	const paragraphs = await paragraphsByItem(ctx.db, items);
 	const agenda = { agenda: items, day: known.day, today: dayOf(ctx.now) };
 	const clocks = planClocks(
 		known.clock,
 		items.map(({ minutes }) => minutes)
 	);
-	const views = items.map((item, index) => viewItem(me, known, { item, people, due: clocks[index]! }));
 	const { title, place, chairId, recorderId, changes } = meeting;
 	return ok({
 		...{ id, title, place, chairId, recorderId, changes, state, may, day: known.day, clock: known.clock, now: ctx.now },
 		...{ chair: nameOf(chairId), recorder: nameOf(recorderId), cancelled: reasonOf(steps) },
 		...{ missing: missingSides(items), counts: countStandings(known.comments) },
 		openingFault: may.plan && state === 'planned' ? (findOpeningFault(agenda)?.message ?? null) : null,
-		publishingFault: may.plan && state === 'held' ? (findPublishingFault(recordOf(known))?.message ?? null) : null,
-		items: await Promise.all(
-			views.map(async (item) => ({
-				...item,
-				...{ newNoteId: newId(ctx.now), newCommentId: newId(ctx.now) },
-				paragraphs: takesComments(state) && may.comment ? await paragraphsFor(ctx, item) : []
-			}))
-		),
+		publishingFault: may.plan && state === 'held' ? (findPublishingFault(known)?.message ?? null) : null,
+		items: items.map((item, index) => ({
+			...viewItem(me, known, { item, people, due: clocks[index]!, paragraphs: paragraphs.get(item.id)! }),
+			...{ newNoteId: newId(ctx.now), newCommentId: newId(ctx.now) },
+			paragraphs: may.comment ? paragraphs.get(item.id)! : []
+		})),
 		general: known.notes.filter(({ itemId, text }) => itemId === null && text !== '').map(viewNote(me)),
 		actions: known.actions.map(({ ownerId, doneAt, doneBy, ...action }) => ({
 			...{ id: action.id, number: action.number, text: action.text, dueOn: action.dueOn, owner: nameOf(ownerId) },
@@ -119,9 +116,10 @@ interface Shown {
 	readonly item: Known;
 	readonly people: People;
 	readonly due: string;
+	readonly paragraphs: readonly Paragraph[];
 }
 
-function viewItem(me: SignedIn, known: KnownMeeting, { item, people, due }: Shown) {
+function viewItem(me: SignedIn, known: KnownMeeting, { item, people, due, paragraphs }: Shown) {
 	const { id, caseId, caseVersion, title, polarity, lead, minutes, startedAt, endedAt, expertId, speakers } = item;
 	const nameOf = (personId: string) => people.get(personId)?.name ?? '';
 	return {
@@ -133,7 +131,10 @@ function viewItem(me: SignedIn, known: KnownMeeting, { item, people, due }: Show
 		notes: known.notes.filter((note) => note.itemId === id && note.text !== '').map(viewNote(me)),
 		comments: known.comments
 			.filter((one) => one.itemId === id && isVisible(me, one))
-			.map(viewComment(me, known, people))
+			.map((comment) => ({
+				...viewComment(me, known, people)(comment),
+				place: sayPlace(comment.paragraph, paragraphs)
+			}))
 	};
 }
 
@@ -156,6 +157,3 @@ const viewComment =
 			alsoBy: duplicatesOf(comment, known.comments).length
 		};
 	};
-
-const paragraphsFor = (ctx: Ctx, item: Pick<Known, 'caseId' | 'caseVersion'>): Promise<readonly Paragraph[]> =>
-	recallParagraphs(ctx.db, item.caseId, item.caseVersion);
