@@ -6,6 +6,7 @@ import * as queue from '#lib/cases/server/use-cases/commentary-queue.server.ts';
 import * as read from '#lib/cases/server/use-cases/commentary-read.server.ts';
 import * as record from '#lib/cases/server/use-cases/commentary-record.server.ts';
 import * as run from '#lib/cases/server/use-cases/commentary-run.server.ts';
+import { readCaseMaterial } from '#lib/drafting/server/use-cases/case-material.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { planOf, sheetOf } from './commentary.ts';
 
@@ -64,6 +65,7 @@ export const markerRows: Rows = {
 export const trainerRows: Rows = {
 	moderateComment: (ctx) =>
 		comments.moderateComment(ctx, { commentId: NO_ID, decision: 'accepted', reason: '', into: null, seen: 0 }),
+	readCaseMaterial: (ctx) => readCaseMaterial(ctx, { kind: 'review', id: 'none' }),
 	readModerationQueue: (ctx) => queue.readModerationQueue(ctx),
 	nominateCase: (ctx) => scores.nominateCase(ctx, QUARTER, { caseId: 'none', reason: '证据链讲得清楚' })
 };

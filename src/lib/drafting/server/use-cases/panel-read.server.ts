@@ -106,6 +106,7 @@ export async function readPanelFile(ctx: Ctx, id: string, page: string) {
 		...paperOf(piece.body, page),
 		own: part.own && { place: part.own.place, sheet: part.own.sheet && viewSheet(part.own.sheet) },
 		...{ mayAnswer: part.mayAnswer, mayOrganise: part.mayOrganise },
+		mayWriteCase: mayRun(me.actor, 'drafting.ruleFindings') && mayRun(me.actor, 'studio.writeManuscripts'),
 		sheets: maySeeSheets(part, isTold) ? await sheetsOf(ctx, known, part.mayOrganise) : [],
 		waitsForThird: part.mayOrganise && outcomeOf(known).state === 'apart',
 		result: isTold ? resultOf(known) : null,
