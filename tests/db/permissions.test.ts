@@ -35,7 +35,8 @@ import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
-import { markedRows, markerRows, studioRows } from '../support/marking-rows.ts';
+import * as commentary from '../support/commentary-rows.ts';
+import * as marking from '../support/marking-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
@@ -82,7 +83,8 @@ const READERS = {
 	readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx),
 	keepPlace: (ctx: Ctx) => keepPlace(ctx, 'one', 1, 2),
 	...comparingRows,
-	...fileReview.fileReaderRows
+	...fileReview.fileReaderRows,
+	...commentary.readerRows
 };
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	startDaily: (ctx) => startSets.startDaily(ctx),
@@ -101,12 +103,15 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
 	...practiceRows(() => hers.attempt),
 	...draftRows(() => hers.draft),
-	...markedRows(() => hers.draft),
+	...marking.markedRows(() => hers.draft),
 	...fileReview.reviewerRows,
 	...fileReview.unitRows
 };
 /** For those who train or organise. */
-const ORGANISERS = fileReview.organiserRows;
+const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
+/** For trainers and legal reviewers, and for trainers only. */
+const markerRows = { ...marking.markerRows, ...commentary.markerRows };
+const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
 /** For legal reviewers and trainers; only the first decide. */
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
 	readChanges: (ctx) => readChanges(ctx, { standing: '', kind: '' }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { caseStudy, caseVersion } from '#db/schema/cases.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
