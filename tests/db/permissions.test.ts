@@ -1,10 +1,6 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
-import { keepPlace } from '#lib/cases/server/use-cases/keep-place.server.ts';
-import { practiseLinked } from '#lib/cases/server/use-cases/practise-linked.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
-import { caseRows } from '../support/case-rows.ts';
-import { readTaskTitles } from '#lib/drafting/server/use-cases/list-tasks.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
@@ -29,7 +25,8 @@ import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.t
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCase, makeDecideCase, makeItems, makePublicCase } from '../support/bank.ts';
+import { makeItems, makePublicCase } from '../support/bank.ts';
+import { caseHouse, caseOfficerRows, caseReaderRows, caseRows } from '../support/case-rows.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
@@ -53,7 +50,7 @@ const as = (actor: Actor | null) => contextOf(db, { actor });
 let hers = { finished: '', open: '', session: '', attempt: '', draft: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
-	await loadCases(as(null), [makeCase('one'), makeDecideCase('z-decided', 'no-practice', ['item-001'])]);
+	await loadCases(as(null), caseHouse);
 	await loadPublicCases(as(null), [makePublicCase(PUBLIC_CASE)]);
 	await importTexts(as(null), textFiles({ [TIDE_OLD_FILE]: TIDE_OLD, [TIDE_NEW_FILE]: TIDE_NEW }));
 	const finished = await doDaily(as(lin), () => false);
@@ -75,13 +72,12 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
 	...caseRows,
-	readTaskTitles: (ctx) => readTaskTitles(ctx, ['one']),
 	...taskRows,
 	...fileReview.panelReaderRows
 };
 const READERS = {
 	readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx),
-	keepPlace: (ctx: Ctx) => keepPlace(ctx, 'one', 1, 2),
+	...caseReaderRows,
 	...comparingRows,
 	...fileReview.fileReaderRows,
 	...commentary.readerRows
@@ -90,8 +86,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	startDaily: (ctx) => startSets.startDaily(ctx),
 	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
 	startMistakes: (ctx) => startSets.startMistakes(ctx, null),
-	startLinked: (ctx) => startSets.startLinked(ctx, ['item-001']),
-	practiseLinked: (ctx) => practiseLinked(ctx, 'z-decided'),
+	...caseOfficerRows,
 	readSet: (ctx) => readSet(ctx, hers.open, 0),
 	answerQuestion: (ctx) => answerQuestion(ctx, hers.open, 1, ['a']),
 	findItems: (ctx) => findItems(ctx, '第', 5),

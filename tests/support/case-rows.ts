@@ -3,9 +3,17 @@ import { answerCheckpoint, decideInCase } from '#lib/cases/server/use-cases/answ
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import * as paperCase from '#lib/cases/server/use-cases/paper-case.server.ts';
 import { readCase } from '#lib/cases/server/use-cases/read-case.server.ts';
+import { keepPlace } from '#lib/cases/server/use-cases/keep-place.server.ts';
+import { practiseLinked } from '#lib/cases/server/use-cases/practise-linked.server.ts';
+import { readTaskTitles } from '#lib/drafting/server/use-cases/list-tasks.server.ts';
+import { startLinked } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 
-/** What everybody with an account may do with cases, for the table of permissions: the house has `one` and `z-decided`. */
+import { makeCase, makeDecideCase } from './bank.ts';
+
+export const caseHouse = [makeCase('one'), makeDecideCase('z-decided', 'no-practice', ['item-001'])];
+
+/** What everybody with an account may do with cases, for the table of permissions, in `caseHouse`. */
 export const caseRows: Record<string, (ctx: Ctx) => unknown> = {
 	readCases: (ctx) =>
 		listCases.readCases(
@@ -17,5 +25,13 @@ export const caseRows: Record<string, (ctx: Ctx) => unknown> = {
 	answerCheckpoint: (ctx) => answerCheckpoint(ctx, 'one', 'first', ['a']),
 	decideInCase: (ctx) => decideInCase(ctx, 'z-decided', { 'result.0': 'none' }),
 	readCaseForPrint: (ctx) => paperCase.readCaseForPrint(ctx, 'one'),
-	makeHandbook: (ctx) => paperCase.makeHandbook(ctx, ['one'])
+	makeHandbook: (ctx) => paperCase.makeHandbook(ctx, ['one']),
+	readTaskTitles: (ctx) => readTaskTitles(ctx, ['one'])
+};
+
+export const caseReaderRows = { keepPlace: (ctx: Ctx) => keepPlace(ctx, 'one', 1, 2) };
+
+export const caseOfficerRows = {
+	startLinked: (ctx: Ctx) => startLinked(ctx, ['item-001']),
+	practiseLinked: (ctx: Ctx) => practiseLinked(ctx, 'z-decided')
 };

@@ -75,8 +75,11 @@ function part({ Paragraph, TextRun, HeadingLevel }: typeof Docx, text: string) {
 /** Every article of every case once, by law. */
 function laws({ Paragraph, TextRun }: typeof Docx, cases: readonly CaseOnPaper[]) {
 	const seen = new Map(cases.flatMap(({ notes }) => notes.map((note) => [note.lawTitle + note.reference, note])));
-	const byLaw = Map.groupBy(seen.values(), ({ lawTitle }) => lawTitle);
-	return [...byLaw].flatMap(([lawTitle, notes]) => [
+	const all = [...seen.values()];
+	const byLaw = [...new Set(all.map(({ lawTitle }) => lawTitle))].map((title) => {
+		return [title, all.filter(({ lawTitle }) => lawTitle === title)] as const;
+	});
+	return byLaw.flatMap(([lawTitle, notes]) => [
 		new Paragraph({
 			spacing: { ...LINE, before: 200 },
 			keepNext: true,

@@ -40,7 +40,7 @@ export function readRuns(html: string): RunParagraph[] {
 			else if (child.value?.trim()) add(isQuote ? 'quote' : 'text', { type: 'root', children: [child] });
 		}
 	};
-	walk(parser.parse(html) as Node, false);
+	walk(parser.parse(html), false);
 	return paragraphs.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
 }
 

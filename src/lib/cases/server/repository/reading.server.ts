@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
-import { casePlace, caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
+import { type casePlace, caseStudy, caseVersion, checkpointAnswer } from '#db/schema/cases.ts';
 import type { OwnDecision } from '../../domain/own-decision.ts';
 
 /** What a reader has done at one gate of a case: answers, or decisions. */
