@@ -3,6 +3,7 @@ import { playDiscretion } from '#db/seed/demo/discretion.ts';
 import { playDrafting } from '#db/seed/demo/drafting.ts';
 import { playCommentary } from '#db/seed/demo/commentary.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
+import { playStudio } from '#db/seed/demo/studio.ts';
 import { playReviews } from '#db/seed/demo/reviews.ts';
 import { makePeople } from '#db/seed/demo/people.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
@@ -100,5 +101,6 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	await playHistory(ctx, officers, content, progress);
 	await playDiscretion(ctx, officers, content);
 	await playDrafting(ctx, officers, content);
+	await playStudio(ctx);
 	await writeInstallation(ctx, 'demo', 'done');
 }
