@@ -156,8 +156,13 @@ export function countStandings(comments: readonly JudgedComment[]): Record<Comme
 	return counts;
 }
 
+interface Unpublished {
+	readonly items: readonly Pick<RecordedItem, 'title' | 'startedAt' | 'verdict'>[];
+	readonly comments: readonly JudgedComment[];
+}
+
 /** Why minutes cannot be published yet: comments that nobody decided, or a case that was discussed without the expert's word. */
-export function findPublishingFault({ items, comments }: Pick<MeetingRecord, 'items' | 'comments'>): Refusal | null {
+export function findPublishingFault({ items, comments }: Unpublished): Refusal | null {
 	const { pending } = countStandings(comments);
 	if (pending > 0) return { code: 'undecided', message: `还有 ${pending} 条意见没有审核，审完再发布纪要。` };
 	const open = items.find(({ startedAt, verdict }) => startedAt !== null && verdict === null);

@@ -46,7 +46,7 @@ export async function readCaseMaterial(ctx: Ctx, { kind, id }: MaterialSource): 
 	});
 }
 
-type Piece = pieces.StoredPiece<'file'> | pieces.StoredPiece<'review'>;
+type Piece = pieces.StoredPiece<'file' | 'review'>;
 
 function findPiece(ctx: Ctx, panel: KnownFile | null, id: string): Promise<Piece | null> {
 	if (!panel) return pieces.selectPiece(ctx.db, 'review', id);
