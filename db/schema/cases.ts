@@ -12,8 +12,8 @@ import {
 	timestamp,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { CaseBody } from '#lib/cases/domain/case.ts';
-import { POLARITIES } from '#lib/cases/domain/case.ts';
+import { type CaseBody, POLARITIES } from '#lib/cases/domain/case.ts';
+import type { OwnDecision } from '#lib/cases/domain/own-decision.ts';
 import { ORIGINS, STATUSES } from '#lib/shared/piece.ts';
 import { oneOf } from './one-of.ts';
 import { person } from './identity.ts';
@@ -44,7 +44,7 @@ export const caseVersion = pgTable(
 		difficulty: smallint().notNull(),
 		/** Reading time. */
 		minutes: smallint().notNull(),
-		/** How many checkpoints the body has: lists show progress without reading it. */
+		/** How many places the body has where the reader answers or decides: lists show progress without reading it. */
 		checkpoints: smallint().notNull(),
 		/** The text it was read from; null = from before texts were kept. */
 		source: text(),
@@ -59,7 +59,7 @@ export const caseVersion = pgTable(
 	]
 );
 
-/** An officer's first answer at a checkpoint; append-only. */
+/** An officer's first answer at a checkpoint, or the first decision at the place to decide (`decide`); append-only. */
 export const checkpointAnswer = pgTable(
 	'checkpoint_answer',
 	{
@@ -69,8 +69,9 @@ export const checkpointAnswer = pgTable(
 		caseId: text().notNull(),
 		caseVersion: integer().notNull(),
 		checkpoint: text().notNull(),
-		answer: jsonb().$type<string[]>().notNull(),
-		mark: smallint().notNull(),
+		answer: jsonb().$type<readonly string[] | readonly OwnDecision[]>().notNull(),
+		/** 0–100; null = a decision, which is compared and not marked. */
+		mark: smallint(),
 		answeredAt: timestamp({ withTimezone: true }).notNull()
 	},
 	(table) => [
@@ -78,4 +79,22 @@ export const checkpointAnswer = pgTable(
 		foreignKey({ columns: [table.caseId, table.caseVersion], foreignColumns: [caseVersion.id, caseVersion.version] }),
 		index().on(table.caseId)
 	]
+);
+
+/** Where a reader was last, so that any device goes on there. */
+export const casePlace = pgTable(
+	'case_place',
+	{
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		caseId: text()
+			.notNull()
+			.references(() => caseStudy.id),
+		caseVersion: integer().notNull(),
+		/** Number of the block in that version. */
+		block: smallint().notNull(),
+		readAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [primaryKey({ columns: [table.personId, table.caseId] })]
 );

@@ -146,3 +146,23 @@ export const memoryCard = pgTable(
 	},
 	(table) => [primaryKey({ columns: [table.officerId, table.itemId] })]
 );
+
+/**
+ * An item that another room wants an officer to answer again (a wrong answer in a case study). It is due until the next
+ * answer to it and changes nothing of the memory: nobody has been asked the item there.
+ */
+export const drillPrompt = pgTable(
+	'drill_prompt',
+	{
+		officerId: uuid()
+			.notNull()
+			.references(() => person.id),
+		itemId: text()
+			.notNull()
+			.references(() => item.id),
+		/** Where it came from, as the reason says it: 案例《…》. */
+		source: text().notNull(),
+		promptedAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [primaryKey({ columns: [table.officerId, table.itemId] })]
+);

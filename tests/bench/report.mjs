@@ -9,6 +9,7 @@ import { round } from './figures.mjs';
  *   search?: Awaited<ReturnType<typeof import('./search.mjs').measureSearch>>,
  *   discretion?: Awaited<ReturnType<typeof import('./discretion.mjs').measureDiscretion>>,
  *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
+ *   cases?: Awaited<ReturnType<typeof import('./cases.mjs').measureCases>>,
  *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
@@ -48,6 +49,34 @@ function answerRows({ ours, transaction, statement, ratio, ratios, walWarm, walA
 			'≤ 3 kB',
 			`${kilobytes(response.body + response.head)} = body ${response.body} + headers ${response.head} B (body p95 ${response.bodyP95}, largest ${response.bodyMax}; uncompressed ${response.plain})`,
 			response.body + response.head <= 3000
+		]
+	];
+}
+
+/** @param {NonNullable<Results['cases']>} cases @returns {Row[]} */
+function caseRows({ ours, empty, emptySignedIn, ratio, ratios, bytes, cold, requests, list }) {
+	return [
+		['案例页 page of a case read to its end, 16 users', '', `${rates(ours)}; ${kilobytes(bytes)}`, null],
+		['空页 empty page, no session', '', rates(empty), null],
+		[
+			'案例页 ÷ 空页 case ÷ empty page',
+			'≥ 70 %',
+			`${percent(ratio)} (${ratios.map(percent).join(', ')})`,
+			ratio >= 0.7
+		],
+		['　÷ 空页带会话 ÷ empty with a session', '', percent(ours.rate / emptySignedIn.rate), null],
+		[
+			'　CPU 每页 CPU per page',
+			'',
+			`node ${round(ours.cpuNode, 2)} ms (empty ${round(empty.cpuNode, 2)}) + postgres ${round(ours.cpuDatabase, 2)} ms`,
+			null
+		],
+		['案例页冷载 case page cold', '≤ 60 kB', `${kilobytes(cold)} in ${requests} requests`, cold <= 60_000],
+		[
+			`案例目录 list over ${list.cases} cases, ten filters`,
+			'p95 ≤ 50 ms',
+			`p50 ${round(list.p50)} ms, p95 ${round(list.p95)} ms`,
+			list.p95 <= 50
 		]
 	];
 }
@@ -179,13 +208,14 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
 export function printTable(
-	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports },
+	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports, cases },
 	{ at, isQuick, machine, file }
 ) {
 	const rows = [
 		...(answer ? answerRows(answer) : []),
 		...(today ? todayRows(today) : []),
 		...(calculator ? calculatorRows(calculator) : []),
+		...(cases ? caseRows(cases) : []),
 		...(weight ? weightRows(weight) : []),
 		...(search ? searchRows(search) : []),
 		...(discretion ? discretionRows(discretion) : []),

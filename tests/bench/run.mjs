@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports cases` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
 import { startBare } from './bare-server.mjs';
 import { measureCalculator } from './calculator.mjs';
+import { measureCases } from './cases.mjs';
 import { measureDiscretion } from './discretion.mjs';
 import { measureDrafting } from './drafting.mjs';
 import { measureReports } from './report-check.mjs';
@@ -18,7 +19,18 @@ import { measureSearch } from './search.mjs';
 import { measureToday } from './today.mjs';
 import { measureWeight } from './weight.mjs';
 
-const PARTS = ['answer', 'today', 'calculator', 'weight', 'search', 'memory', 'discretion', 'drafting', 'reports'];
+const PARTS = [
+	'answer',
+	'today',
+	'calculator',
+	'weight',
+	'search',
+	'memory',
+	'discretion',
+	'drafting',
+	'reports',
+	'cases'
+];
 /** What is measured in this process: neither the built server nor its database. */
 const HERE = ['discretion', 'drafting'];
 const words = process.argv.slice(2);
@@ -69,6 +81,7 @@ async function measureServed() {
 			if (wants('calculator')) results.calculator = await measureCalculator(stage);
 			if (wants('weight')) results.weight = await measureWeight(stage);
 			if (wants('reports')) results.reports = await measureReports(stage);
+			if (wants('cases')) results.cases = await measureCases(stage);
 			if (wants('search')) results.search = await measureSearch(stage);
 			if (results.memory && results.answer && !isQuick)
 				Object.assign(results.memory, await measureRestingMemory(server));

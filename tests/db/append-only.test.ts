@@ -1,4 +1,4 @@
-import { answerCheckpoint } from '#lib/cases/server/use-cases/read-case.server.ts';
+import { answerCheckpoint } from '#lib/cases/server/use-cases/answer-gate.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPracticeCases } from '#lib/discretion/server/use-cases/load-practice-cases.server.ts';
 import { answerStep } from '#lib/discretion/server/use-cases/practice-answer.server.ts';

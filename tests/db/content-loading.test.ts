@@ -1,7 +1,9 @@
 import { loadContent, readContent } from '#db/seed/content.ts';
+import { readCaseFilter } from '#lib/cases/domain/case-filter.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
-import { answerCheckpoint, readCase } from '#lib/cases/server/use-cases/read-case.server.ts';
+import { answerCheckpoint } from '#lib/cases/server/use-cases/answer-gate.server.ts';
+import { readCase } from '#lib/cases/server/use-cases/read-case.server.ts';
 import { readCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
@@ -133,7 +135,14 @@ test('cases follow the same rules, and a reader’s answers stay with the versio
 	}
 	expect(valueOf(await readCase(ctx, 'one')).study.title).toBe('教研室改过');
 	await loadCases(visitor, [two]);
-	expect((await readCases(ctx, { polarity: '', area: '', industry: '', query: '' })).cases).toHaveLength(1);
+	expect(
+		(
+			await readCases(
+				ctx,
+				readCaseFilter(() => '')
+			)
+		).cases
+	).toHaveLength(1);
 });
 
 test('who cites an article is known by version; visitors see public cases, officers also cases and items', async () => {

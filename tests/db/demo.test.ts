@@ -1,4 +1,5 @@
 import { loadContent, readContent } from '#db/seed/content.ts';
+import { playCommentary } from '#db/seed/demo/commentary.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
 import { playReviews } from '#db/seed/demo/reviews.ts';
 import { makePeople } from '#db/seed/demo/people.ts';
@@ -88,6 +89,7 @@ test('the demo bureau has people in every role, and a history that stands up to 
 	);
 	expect(counts.released, 'some are decided').toBeGreaterThanOrEqual(1);
 	expect(counts.open, 'and some are left to show').toBeGreaterThanOrEqual(1);
+	await playCommentary(ctx, content.cases);
 	// Two of the thirty-two: the same code, a sixteenth of the time.
 	await playHistory(ctx, [officers[0]!, officers[10]!], content, () => {});
 
@@ -95,6 +97,8 @@ test('the demo bureau has people in every role, and a history that stands up to 
 	expect(verified.faults).toEqual([]);
 	expect(verified.cycles).toEqual(['2026-08', '2026-09', '2026-10', '2026-11']);
 	expect(verified.entries).toBeGreaterThan(40);
+	const [credited] = await sql`select count(*)::int from ledger_entry where source = 'commentary'`;
+	expect(credited!.count).toBeGreaterThanOrEqual(7);
 	const closed = await sql<{ cycle: string }[]>`select cycle from closed_cycle order by cycle`;
 	expect(closed.map(({ cycle }) => cycle)).toEqual(['2026-08', '2026-09', '2026-10']);
 	const days = await sql<{ day: string }[]>`select distinct day::text from drill_set order by 1`;

@@ -157,7 +157,8 @@ test('practice and redone mistakes count for nobody’s month', async () => {
 	const wrong = (await readMistakes(ctx, null, 1)).mistakes;
 	expect(wrong.map(({ mark }) => mark)).toEqual([0, 0, 0, 0, 0].map(() => expect.any(Number) as number));
 	const mistakes = valueOf(await startMistakes(ctx, null));
-	const { set } = await answerSet(ctx, mistakes, knowing);
+	await answerSet(ctx, mistakes, knowing);
+	const { set } = valueOf(await readSet(ctx, mistakes, null));
 	expect(set).toMatchObject({ finished: true, kind: 'mistakes', ledger: false, mark: 100 });
 	expect((await readMistakes(ctx, null, 1)).mistakes).toEqual([]);
 	expect(await sql`select 1 from ledger_entry where officer_id = ${lin.personId}`).toHaveLength(0);

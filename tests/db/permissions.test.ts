@@ -1,7 +1,6 @@
 import * as listCases from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
-import * as readCase from '#lib/cases/server/use-cases/read-case.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
 import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
@@ -26,13 +25,15 @@ import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.t
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCase, makeItems, makePublicCase } from '../support/bank.ts';
+import { makeItems, makePublicCase } from '../support/bank.ts';
+import { caseHouse, caseOfficerRows, caseReaderRows, caseRows } from '../support/case-rows.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
-import { markedRows, markerRows, studioRows } from '../support/marking-rows.ts';
+import * as commentary from '../support/commentary-rows.ts';
+import * as marking from '../support/marking-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
@@ -49,7 +50,7 @@ const as = (actor: Actor | null) => contextOf(db, { actor });
 let hers = { finished: '', open: '', session: '', attempt: '', draft: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
-	await loadCases(as(null), [makeCase('one')]);
+	await loadCases(as(null), caseHouse);
 	await loadPublicCases(as(null), [makePublicCase(PUBLIC_CASE)]);
 	await importTexts(as(null), textFiles({ [TIDE_OLD_FILE]: TIDE_OLD, [TIDE_NEW_FILE]: TIDE_NEW }));
 	const finished = await doDaily(as(lin), () => false);
@@ -70,22 +71,22 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readBoard: (ctx) => board.readBoard(ctx, '2026-11'),
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
-	readCases: (ctx) => listCases.readCases(ctx, { polarity: '', area: '', industry: '', query: '' }),
-	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
-	readCase: (ctx) => readCase.readCase(ctx, 'one'),
-	answerCheckpoint: (ctx) => readCase.answerCheckpoint(ctx, 'one', 'first', ['a']),
+	...caseRows,
 	...taskRows,
 	...fileReview.panelReaderRows
 };
 const READERS = {
 	readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx),
+	...caseReaderRows,
 	...comparingRows,
-	...fileReview.fileReaderRows
+	...fileReview.fileReaderRows,
+	...commentary.readerRows
 };
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	startDaily: (ctx) => startSets.startDaily(ctx),
 	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
 	startMistakes: (ctx) => startSets.startMistakes(ctx, null),
+	...caseOfficerRows,
 	readSet: (ctx) => readSet(ctx, hers.open, 0),
 	answerQuestion: (ctx) => answerQuestion(ctx, hers.open, 1, ['a']),
 	findItems: (ctx) => findItems(ctx, '第', 5),
@@ -97,12 +98,15 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
 	...practiceRows(() => hers.attempt),
 	...draftRows(() => hers.draft),
-	...markedRows(() => hers.draft),
+	...marking.markedRows(() => hers.draft),
 	...fileReview.reviewerRows,
 	...fileReview.unitRows
 };
 /** For those who train or organise. */
-const ORGANISERS = fileReview.organiserRows;
+const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
+/** For trainers and legal reviewers, and for trainers only. */
+const markerRows = { ...marking.markerRows, ...commentary.markerRows };
+const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
 /** For legal reviewers and trainers; only the first decide. */
 const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
 	readChanges: (ctx) => readChanges(ctx, { standing: '', kind: '' }),

@@ -1,5 +1,7 @@
 import type { CaseFile } from '#lib/cases/domain/case.ts';
 import type { PublicCaseFile } from '#lib/cases/domain/public-case.ts';
+import type { Section } from '#lib/cases/domain/section.ts';
+import type { Area } from '#lib/shared/piece.ts';
 import type { ItemFile, Option, Task } from '#lib/drills/domain/item.ts';
 import { DRILL_KINDS, type DrillKind } from '#lib/drills/domain/kinds.ts';
 import type { LawFile } from '#lib/law/domain/law-file.ts';
@@ -108,6 +110,43 @@ export function makeCase(id: string, change: Partial<CaseFile> = {}): CaseFile {
 		citations: [cited, cited],
 		...change
 	};
+}
+
+/** A case in which the reader decides first, with everything around its text. @param decide a practice case, there or not */
+export function makeDecideCase(id: string, decide: string, items: readonly string[] = []): CaseFile {
+	const plain = makeCase(id);
+	const { blocks, ...body } = plain.body;
+	const cited = { law: LAW.id, article: '2', version: VERSION };
+	const section = (word: Section, title: string | null) => ({
+		kind: 'section' as const,
+		section: word,
+		title,
+		notes: []
+	});
+	const text = (words: string, areas: Area[]) => ({ kind: 'html' as const, html: `<p>${words}</p>`, areas, notes: [] });
+	const told = blocks.map((block) => (block.kind === 'checkpoint' ? { ...block, items } : block));
+	const all = [
+		...[section('scene', '店里'), ...told, { kind: 'decide' as const, stem: null, notes: [] }],
+		...[section('discretion', null), text(`${SECRET}决定罚款三万元`, ['discretion', 'law'])]
+	];
+	const timeline = [
+		{ at: '2026-10-01T09:00', text: '到店' },
+		{ at: '2026-10-09T09:00', text: `${SECRET}决定`, fold: true }
+	];
+	const defects = [
+		{
+			...{ what: `${SECRET}一人询问`, area: 'procedure' as const, gravity: 'unlawful' as const, better: '两个人去' },
+			...{
+				rule: { id: 'INT-02', requirement: '询问人不少于两名', basis: '行政处罚法', document: '询问笔录' },
+				citation: cited
+			}
+		}
+	];
+	const parts = {
+		...{ sourceKind: 'invented' as const, redaction: null, people: [{ who: '老罗', role: '店主' }], well: ['亮证'] },
+		...{ defects, related: { items, tasks: [], practice: [] }, decide, note: '改了一处日期' }
+	};
+	return { ...plain, digest: sha256(`${id}/${decide}`), body: { ...body, timeline, blocks: all, parts } };
 }
 
 /** The same piece as another text: its digest differs. */

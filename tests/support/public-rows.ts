@@ -1,4 +1,6 @@
 import * as publicCases from '#lib/cases/server/use-cases/read-public-cases.server.ts';
+import { readPracticeOnFacts, readPracticeTitles } from '#lib/discretion/server/use-cases/practice-verdict.server.ts';
+import * as sharedArticles from '#lib/law/server/use-cases/shared-articles.server.ts';
 import { calculate, readOffers } from '#lib/discretion/server/use-cases/calculate.server.ts';
 import { readCalculator } from '#lib/discretion/server/use-cases/read-calculator.server.ts';
 import { findProvisions } from '#lib/discretion/server/use-cases/find-provisions.server.ts';
@@ -14,6 +16,7 @@ import * as readLaw from '#lib/law/server/use-cases/read-law.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import { offerCitations } from '#lib/law/server/use-cases/offer-citations.server.ts';
 import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
+import { readCaseImage, readPublicImage } from '#lib/studio/server/use-cases/images.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { LAW } from './bank.ts';
 
@@ -25,6 +28,8 @@ export const PUBLIC_CASE = 'public-one';
 
 /** What visitors may do too, for the table of permissions. */
 export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
+	readCaseImage: (ctx) => readCaseImage(ctx, '0'.repeat(64)),
+	readPublicImage: (ctx) => readPublicImage(ctx, '0'.repeat(64)),
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => readLaw.readLaw(ctx, LAW.id, { version: null }),
 	readWholeLaw: (ctx) => readLaw.readWholeLaw(ctx, TIDE, null),
@@ -48,5 +53,10 @@ export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readPublicCases: (ctx) => publicCases.readPublicCases(ctx),
 	readPublicCase: (ctx) => publicCases.readPublicCase(ctx, PUBLIC_CASE),
 	findPublicCases: (ctx) => publicCases.findPublicCases(ctx, '公开', 5),
-	isPublicImage: (ctx) => publicCases.isPublicImage(ctx, '0'.repeat(64))
+	isPublicImage: (ctx) => publicCases.isPublicImage(ctx, '0'.repeat(64)),
+	readPracticeOnFacts: (ctx) => readPracticeOnFacts(ctx, 'one'),
+	readPracticeTitles: (ctx) => readPracticeTitles(ctx, ['one']),
+	readSharing: (ctx) => sharedArticles.readSharing(ctx, 'case', 'one', 5),
+	findCitingIds: (ctx) => sharedArticles.findCitingIds(ctx, 'case', LAW.id, '1'),
+	readCitedMost: (ctx) => sharedArticles.readCitedMost(ctx, 'case', 5)
 };

@@ -10,6 +10,9 @@ import { readDeskFilter } from '#lib/studio/domain/desk-filter.ts';
 import { readManuscript } from '#lib/studio/server/use-cases/read-manuscript.server.ts';
 import { saveManuscript } from '#lib/studio/server/use-cases/save-manuscript.server.ts';
 import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.server.ts';
+import { uploadImage } from '#lib/studio/server/use-cases/images.server.ts';
+import { exportArchive, exportWord } from '#lib/studio/server/use-cases/export-files.server.ts';
+import { importFiles, listImportKinds } from '#lib/studio/server/use-cases/import-files.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 
 type Rows = Record<string, (ctx: Ctx) => unknown>;
@@ -23,6 +26,8 @@ export const manuscriptRows: Rows = {
 	readDesk: (ctx) => readDesk(ctx, readDeskFilter(new URLSearchParams())),
 	readReview: (ctx) => readReview(ctx, NO_MANUSCRIPT, null),
 	exportSource: (ctx) => exportSource(ctx, NO_MANUSCRIPT),
+	exportArchive: (ctx) => exportArchive(ctx, [NO_MANUSCRIPT]),
+	exportWord: (ctx) => exportWord(ctx, NO_MANUSCRIPT),
 	listManuscriptVersions: (ctx) => versions.listManuscriptVersions(ctx, NO_MANUSCRIPT),
 	readManuscriptVersion: (ctx) => versions.readManuscriptVersion(ctx, NO_MANUSCRIPT, 1),
 	compareManuscriptVersions: (ctx) => versions.compareManuscriptVersions(ctx, NO_MANUSCRIPT, { from: 1, to: null }),
@@ -35,6 +40,9 @@ export const manuscriptRows: Rows = {
 export const authorRows: Rows = {
 	startManuscript: (ctx) => startManuscript(ctx, { kind: 'case', from: 'blank' }),
 	saveManuscript: (ctx) => saveManuscript(ctx, NO_MANUSCRIPT, [{ field: 'title', was: '', now: '写好的' }]),
+	uploadImage: (ctx) => uploadImage(ctx, { bytes: new Uint8Array(), alt: '一张图' }),
+	listImportKinds: (ctx) => Promise.resolve().then(() => listImportKinds(ctx)),
+	importFiles: (ctx) => importFiles(ctx, 'case', [{ name: 'a.txt', bytes: new Uint8Array([1]) }]),
 	keepManuscriptVersion: (ctx) => versions.keepManuscriptVersion(ctx, NO_MANUSCRIPT),
 	restoreManuscriptVersion: (ctx) => versions.restoreManuscriptVersion(ctx, NO_MANUSCRIPT, 1),
 	confirmWarnings: (ctx) => confirmWarnings(ctx, NO_MANUSCRIPT, { keys: [], reason: '都是编出来的名字' })

@@ -6,6 +6,7 @@ export const DOORS = ['signIn', 'signOut'];
 export const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
 	...[
+		'readDrawableTitles',
 		'readHolders',
 		'readOfficers',
 		'readTraces',
@@ -31,5 +32,5 @@ export const PROGRAMS = [
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
-	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'assignMarkers', 'verifyLedger']
+	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'promptItems', 'assignMarkers', 'verifyLedger']
 ];

@@ -1,5 +1,5 @@
 import type { CaseFile } from '#lib/cases/domain/case.ts';
-import { answerCheckpoint } from '#lib/cases/server/use-cases/read-case.server.ts';
+import { answerCheckpoint } from '#lib/cases/server/use-cases/answer-gate.server.ts';
 import type { ItemFile } from '#lib/drills/domain/item.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';

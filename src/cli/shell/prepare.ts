@@ -1,6 +1,7 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
 import { playDiscretion } from '#db/seed/demo/discretion.ts';
 import { playDrafting } from '#db/seed/demo/drafting.ts';
+import { playCommentary } from '#db/seed/demo/commentary.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
 import { playStudio } from '#db/seed/demo/studio.ts';
 import { playReviews } from '#db/seed/demo/reviews.ts';
@@ -96,6 +97,7 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	await writeInstallation(ctx, 'demo', 'building');
 	const { officers, legalReviewer } = await makePeople(ctx);
 	await playReviews(ctx, legalReviewer);
+	await playCommentary(ctx, content.cases);
 	await playHistory(ctx, officers, content, progress);
 	await playDiscretion(ctx, officers, content);
 	await playDrafting(ctx, officers, content);

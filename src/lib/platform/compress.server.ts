@@ -58,8 +58,12 @@ const isWhole = (response: ServerResponse) =>
 
 type Encode = (bytes: Buffer) => { name: string; bytes: Buffer };
 
-/** Chinese text of some kB becomes smaller by gzip than by brotli at a bearable price. */
-const gzip: Encode = (bytes) => ({ name: 'gzip', bytes: gzipSync(bytes, { level: 3 }) });
+/** Chinese text of some kB becomes smaller by gzip than by brotli at a bearable price; a small one by a hundred bytes more for 0.02 ms. */
+const gzip: Encode = (bytes) => ({
+	name: 'gzip',
+	bytes: gzipSync(bytes, { level: bytes.length <= SMALL_BYTES ? 6 : 3 })
+});
+const SMALL_BYTES = 8 * 1024;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 const brotli: Encode = (bytes) => ({ name: 'br', bytes: brotliCompressSync(bytes, BROTLI) });
 

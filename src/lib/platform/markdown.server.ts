@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Citation, parseLawAddress } from '#lib/shared/citation.ts';
 import type { FindMentions } from '#lib/shared/mention.ts';
+import { readImages } from './markdown-images.server.ts';
 import { type HtmlNode, type Mentioned, readMentions } from './markdown-mentions.server.ts';
 
 /** What our own material may contain; everything else is dropped, with no attribute beyond these. */
@@ -25,10 +26,16 @@ const ALLOWED: Options = {
 		'pre',
 		'hr',
 		'br',
-		'a'
+		'a',
+		'img'
 	],
-	attributes: { a: ['href', ['className', 'law-link']], ol: ['start'] },
-	protocols: { href: ['http', 'https'] },
+	// Pictures come through with what `readImages` gave them: of any other origin none is left by then.
+	attributes: {
+		a: ['href', ['className', 'law-link']],
+		img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
+		ol: ['start']
+	},
+	protocols: { href: ['http', 'https'], src: [] },
 	strip: ['script', 'style', 'iframe', 'svg', 'math', 'template'],
 	clobber: [],
 	allowComments: false
@@ -38,7 +45,7 @@ export interface Rendered {
 	readonly html: string;
 	/** Articles linked in it, in order, each once. */
 	readonly citations: readonly Citation[];
-	/** `law:` links that are none. */
+	/** `law:` links that are none, and pictures that were taken out. */
 	readonly broken: readonly string[];
 	/** Articles that the text names in plain words. */
 	readonly mentioned: Mentioned;
@@ -77,6 +84,7 @@ export function render(source: string | readonly Token[], asOf: string, rule: Me
 		if (typeof cited === 'string') broken.push(cited);
 		else if (!citations.some((other) => sameReference(other, cited))) citations.push(cited);
 	});
+	readImages(tree, (address) => broken.push(address));
 	const find = (text: string) => rule?.find(text, asOf) ?? [];
 	const mentioned = readMentions(tree, find, rule?.asLinks ? addressOf : null);
 	const clean = unified().use(rehypeSanitize, ALLOWED).runSync(tree);

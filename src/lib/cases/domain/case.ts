@@ -86,7 +86,8 @@ export type Checkpoint = Extract<Block, { kind: 'checkpoint' }>;
 /** What the place to decide is answered under, beside the ids of checkpoints. */
 export const DECIDE = 'decide';
 
-const gateOf = (block: Block): string | null =>
+/** What a block is answered under before the reader goes on; null = nothing is to be answered. */
+export const gateOf = (block: Block): string | null =>
 	block.kind === 'checkpoint' ? block.id : block.kind === 'decide' ? DECIDE : null;
 
 /** The blocks up to and including the first checkpoint (or place to decide) that is still open; everything when none is. */

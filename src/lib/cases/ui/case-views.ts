@@ -2,7 +2,10 @@ import type { Feedback } from '#lib/drills/domain/feedback.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import type { Area } from '#lib/shared/piece.ts';
 import type { Day } from '#lib/shared/time.ts';
-import type { Polarity } from '../domain/case.ts';
+import type { Polarity, TimelineEntry } from '../domain/case.ts';
+import type { PartyComparison } from '../domain/compare-decision.ts';
+import type { Gravity, KnownRule } from '../domain/defect.ts';
+import type { Section } from '../domain/section.ts';
 
 /** A case in a list. */
 export interface CaseCard {
@@ -28,19 +31,85 @@ export interface CheckpointView {
 	/** single, multiple or truefalse, as the server says it */
 	readonly type: string;
 	readonly options: readonly { readonly key: string; readonly text: string }[];
+	/** Drill items that a wrong answer makes due. */
+	readonly items: number;
 	readonly answered: Feedback | null;
 }
 
-export type BlockView =
-	{ readonly kind: 'html'; readonly html: string; readonly notes: readonly CitedArticle[] } | CheckpointView;
+/** The place where the officer decides before reading on. */
+export interface DecideView {
+	readonly kind: 'decide';
+	/** The question in the author's words; null = the usual one. */
+	readonly stem: string | null;
+	readonly parties: readonly string[];
+	readonly answered: readonly PartyComparison[] | null;
+}
 
-/** What comes back when a checkpoint was answered: its feedback and the blocks that opened. */
-export interface CheckpointAnswered {
+export interface SectionView {
+	readonly kind: 'section';
+	readonly section: Section;
+	readonly title: string | null;
+}
+
+interface TextView {
+	readonly kind: 'html';
+	readonly html: string;
+	readonly areas: readonly Area[];
+	readonly notes: readonly CitedArticle[];
+}
+
+export type BlockView = TextView | SectionView | CheckpointView | DecideView;
+
+export interface TimelineView {
+	readonly entries: readonly Pick<TimelineEntry, 'at' | 'text'>[];
+	/** Lines that tell the result and wait for the decision. */
+	readonly folded: number;
+}
+
+export interface DefectView {
+	readonly what: string;
+	readonly area: Area;
+	readonly gravity: Gravity;
+	readonly better: string;
+	readonly rule: KnownRule | null;
+	readonly ground: CitedArticle | null;
+}
+
+/** What was done well and badly; the heaviest step of the ladder in words. */
+export interface JudgementView {
+	readonly well: readonly string[];
+	readonly heaviest: string | null;
+	readonly defects: readonly DefectView[];
+}
+
+interface Titled {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** What stands at the end of a case. */
+export interface AfterView {
+	/** Null in versions stored before the format had it. */
+	readonly judgement: JudgementView | null;
+	readonly practice: {
+		readonly items: readonly Titled[];
+		readonly tasks: readonly Titled[];
+		readonly practice: readonly Titled[];
+	};
+	readonly related: readonly (CaseCard & { readonly why: string })[];
+}
+
+/** What comes back when a checkpoint was answered or a decision written down, and what opened behind it. */
+export interface GatePassed {
+	/** Id of the checkpoint, or `decide`. */
 	readonly checkpoint: string;
-	readonly feedback: Feedback;
+	readonly feedback?: Feedback;
+	readonly comparison?: readonly PartyComparison[];
 	readonly blocks: readonly BlockView[];
 	/** Blocks that are still folded. */
 	readonly hidden: number;
+	readonly timeline: TimelineView | null;
+	readonly after: AfterView | null;
 }
 
 /** A checkpoint that could not be marked; without a fault, one whose picks came back through the sign-in. */
@@ -50,9 +119,38 @@ export interface CheckpointRefused {
 	readonly fault: string | null;
 }
 
-/** The page after an answer: the checkpoint marked in place, what opened behind it at the end. */
-export function unfold(blocks: readonly BlockView[], answer: CheckpointAnswered): readonly BlockView[] {
-	const isTheOne = (block: BlockView) => block.kind === 'checkpoint' && block.id === answer.checkpoint;
-	const all = answer.blocks.some(isTheOne) ? answer.blocks : [...blocks, ...answer.blocks];
-	return all.map((block) => (isTheOne(block) ? { ...block, answered: answer.feedback } : block) as BlockView);
+/** A decision that needs another look: what was written, and where. */
+export interface DecideRefused {
+	readonly checkpoint: 'decide';
+	readonly values: Readonly<Record<string, string>>;
+	readonly fault: string;
+	readonly field: string;
+}
+
+export interface ReadingView {
+	readonly blocks: readonly BlockView[];
+	readonly hidden: number;
+	readonly timeline: TimelineView;
+	readonly after: AfterView | null;
+}
+
+/** The page after an answer: the gate marked in place, what opened behind it at the end. */
+export function unfold(before: ReadingView, passed: GatePassed): ReadingView {
+	const isTheOne = (block: BlockView) =>
+		(block.kind === 'checkpoint' && block.id === passed.checkpoint) ||
+		(block.kind === 'decide' && passed.checkpoint === 'decide');
+	const marked = before.blocks.map((block): BlockView => {
+		if (!isTheOne(block)) return block;
+		if (block.kind === 'checkpoint' && passed.feedback) return { ...block, answered: passed.feedback };
+		return block.kind === 'decide' && passed.comparison ? { ...block, answered: passed.comparison } : block;
+	});
+	// A second submit, or the whole page without JavaScript, brings what is open already.
+	const at = marked.findIndex(isTheOne);
+	const isLast = at === marked.length - 1;
+	return {
+		blocks: isLast ? [...marked, ...passed.blocks] : marked,
+		hidden: isLast ? passed.hidden : before.hidden,
+		timeline: passed.timeline ?? before.timeline,
+		after: passed.after ?? before.after
+	};
 }

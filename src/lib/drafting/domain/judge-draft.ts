@@ -4,6 +4,7 @@ import type { DocumentKind } from './document-kind.ts';
 import type { Entries } from './entries.ts';
 import type { TaskBody } from './piece-bodies.ts';
 import { freeTextIds } from './free-texts.ts';
+import type { KnownValues } from './known-values.ts';
 import { readEntries } from './read-entries.ts';
 import type { Rule } from './rule.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -19,13 +20,15 @@ export interface Judged {
 	readonly entries: Entries;
 	/** The rules of the place of the task. */
 	readonly book: RuleBook;
+	/** `gatherAround` of the task, where it is kept. */
+	readonly around?: KnownValues;
 }
 
 /**
  * All that a machine says about a draft of a task: the rules with the points of the task (0 takes a rule out), what could
  * not be read, what the free texts lack, and the fields that are left to people. Throws when the kind of document is none.
  */
-export function judgeDraft({ task, entries, book }: Judged): SubmissionReport {
+export function judgeDraft({ task, entries, book, around }: Judged): SubmissionReport {
 	const kind = book.documents.get(task.document);
 	if (!kind) throw new RangeError(`no such kind of document: ${task.document}`);
 	const { fields, unreadable } = readEntries(kind, entries);
@@ -34,7 +37,7 @@ export function judgeDraft({ task, entries, book }: Judged): SubmissionReport {
 	return {
 		rules: checkRules(rulesOf(kind, task), scope, book.scoring),
 		unreadable,
-		texts: findTextFindings({ ...task, fields }, book),
+		texts: findTextFindings({ ...task, fields, ...(around && { around }) }, book),
 		forPeople: fieldsForPeople(kind)
 	};
 }

@@ -1,6 +1,6 @@
 import { readAmountInWords } from '#lib/shared/amount-in-words.ts';
 import { yuanOf } from '#lib/shared/money.ts';
-import type { Day } from '#lib/shared/time.ts';
+import { type Day, isDay } from '#lib/shared/time.ts';
 import type { Values } from './path.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { RecordShape, Shape } from './shape.ts';
@@ -17,6 +17,16 @@ export interface KnownValues {
 
 type Gathered = { readonly [Name in keyof KnownValues]: Map<unknown, string> };
 
+/** Known values laid out for reading texts: each list is made once for all texts of a document. */
+export interface SoughtValues extends KnownValues {
+	/** Organisations and people, the longest first. */
+	readonly names: readonly string[];
+	/** Places and organisations, the longest first. */
+	readonly spots: readonly string[];
+	/** The days that exist. */
+	readonly realDays: readonly Day[];
+}
+
 const ORGANISATION =
 	/(?:公司|集团|厂|矿|店|站|场|院|局|委员会|政府|中心|合作社|大队|支队|总队|办公室|事务所|学校|银行|工程队|经营部|分行)$/u;
 const PERSON = /^\p{Script=Han}{2,4}$/u;
@@ -30,20 +40,50 @@ export interface Surroundings {
 	readonly case: Values;
 }
 
-/** Names, places, amounts and days of the document, of the documents beside it and of the case. */
-export function gatherKnown({ document, fields, related, case: facts }: Surroundings, book: RuleBook): KnownValues {
-	const known: Gathered = {
-		...{ people: new Map(), organisations: new Map(), places: new Map() },
-		...{ amounts: new Map(), days: new Map() }
-	};
-	const own = book.documents.get(document);
-	if (own) gatherRecord(own.shape, fields, { known, where: '' });
+const nothing = (): Gathered => ({
+	...{ people: new Map(), organisations: new Map(), places: new Map() },
+	...{ amounts: new Map(), days: new Map() }
+});
+
+/** What the case and the documents beside it say: the same for every check of a draft, so it may be kept with its task. */
+export function gatherAround(
+	{ related, case: facts }: Pick<Surroundings, 'related' | 'case'>,
+	book: RuleBook
+): KnownValues {
+	const known = nothing();
 	gatherRecord(book.facts, facts, { known, where: '案情·' });
 	for (const [id, values] of Object.entries(related)) {
 		const kind = book.documents.get(id);
 		if (kind) gatherRecord(kind.shape, values, { known, where: `《${kind.title}》` });
 	}
 	return known as KnownValues;
+}
+
+/** Names, places, amounts and days of the document, and of what is around it. */
+export function gatherKnown(
+	{ document, fields }: Pick<Surroundings, 'document' | 'fields'>,
+	around: KnownValues,
+	book: RuleBook
+): SoughtValues {
+	const known = nothing();
+	const own = book.documents.get(document);
+	if (own) gatherRecord(own.shape, fields, { known, where: '' });
+	for (const what of Object.keys(known) as (keyof KnownValues)[]) {
+		for (const [value, where] of around[what]) if (!known[what].has(value)) known[what].set(value, where);
+	}
+	return layOut(known as KnownValues);
+}
+
+function layOut(known: KnownValues): SoughtValues {
+	const { people, organisations, places, days } = known;
+	const byLength = (...values: Iterable<string>[]) =>
+		values.flatMap((some) => [...some]).sort((a, b) => b.length - a.length);
+	return {
+		...known,
+		names: byLength(organisations.keys(), people.keys()),
+		spots: byLength(places.keys(), organisations.keys()),
+		realDays: [...days.keys()].filter(isDay)
+	};
 }
 
 interface Gathering {

@@ -1,6 +1,6 @@
 import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
 import { type Day, formatDay, isDay } from '#lib/shared/time.ts';
-import type { KnownValues } from './known-values.ts';
+import type { SoughtValues } from './known-values.ts';
 import type { TextFinding } from './text-check.ts';
 
 const MENTION = new RegExp(
@@ -17,9 +17,8 @@ interface Mention {
 }
 
 /** Days that do not exist, and days that look like a slip of one that the file knows. */
-export function findDates(text: string, { days }: KnownValues): TextFinding[] {
+export function findDates(text: string, { days, realDays: known }: SoughtValues): TextFinding[] {
 	const findings: TextFinding[] = [];
-	const known = [...days.keys()].filter(isDay);
 	for (const match of text.matchAll(MENTION)) {
 		const { index, 0: found } = match;
 		if (OF_A_LAW.test(text.slice(index + found.length))) continue;

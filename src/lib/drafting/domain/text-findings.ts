@@ -1,5 +1,5 @@
 import { type FreeText, freeTexts } from './free-texts.ts';
-import { type KnownValues, type Surroundings, gatherKnown } from './known-values.ts';
+import { type KnownValues, type SoughtValues, type Surroundings, gatherAround, gatherKnown } from './known-values.ts';
 import type { RuleBook } from './rule-book.ts';
 import { findMissingWords } from './required-words.ts';
 import { findAmounts } from './text-amounts.ts';
@@ -13,6 +13,8 @@ import { findVagueWords } from './text-vague.ts';
 export interface Read extends Surroundings {
 	/** What the task wants the texts to say. */
 	readonly texts: readonly TextCheck[];
+	/** `gatherAround` of the same case and documents, where it is kept. */
+	readonly around?: KnownValues;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Read extends Surroundings {
 export function findTextFindings(read: Read, book: RuleBook): TextFinding[] {
 	const kind = book.documents.get(read.document);
 	if (!kind) return [];
-	const known = gatherKnown(read, book);
+	const known = gatherKnown(read, read.around ?? gatherAround(read, book), book);
 	const findings = [...freeTexts(kind.shape, read.fields)].flatMap((text) =>
 		readText(text, { read, known, book }).map((finding) => ({ ...finding, path: text.path }))
 	);
@@ -37,7 +39,7 @@ export function findTextFindings(read: Read, book: RuleBook): TextFinding[] {
 
 interface Reading {
 	readonly read: Read;
-	readonly known: KnownValues;
+	readonly known: SoughtValues;
 	readonly book: RuleBook;
 }
 

@@ -1,4 +1,4 @@
-import type { KnownValues } from './known-values.ts';
+import type { SoughtValues } from './known-values.ts';
 import type { TextFinding } from './text-check.ts';
 
 /** A place in a text that looks like a known value and is not. */
@@ -25,8 +25,8 @@ const WORDS = new Set(
 );
 
 /** Names of people and organisations that differ by a sign or two from one that the file knows. */
-export function findNames(text: string, { people, organisations }: KnownValues): TextFinding[] {
-	const masked = maskAll(text, [...organisations.keys(), ...people.keys()]);
+export function findNames(text: string, { people, organisations, names }: SoughtValues): TextFinding[] {
+	const masked = maskAll(text, names);
 	return [
 		...[...organisations.keys()].flatMap((known) => [...nearOrganisations(masked, known)]).map(tell(organisations)),
 		...[...people.keys()].flatMap((known) => [...nearPeople(masked, known)]).map(tell(people))
@@ -43,10 +43,10 @@ export function findNames(text: string, { people, organisations }: KnownValues):
 
 const HIDDEN = '\u0000';
 
-/** Known values taken out, the longest first, each sign by one that matches nothing: positions stay. */
+/** Known values taken out, each sign by one that matches nothing: positions stay. known: the longest first */
 export function maskAll(text: string, known: readonly string[]): string {
 	let masked = text;
-	for (const value of [...known].sort((a, b) => b.length - a.length)) {
+	for (const value of known) {
 		if (masked.includes(value)) masked = masked.replaceAll(value, HIDDEN.repeat(value.length));
 	}
 	return masked;
@@ -55,8 +55,8 @@ export function maskAll(text: string, known: readonly string[]): string {
 /** Three or four signs of which exactly one is another. Two are too few to tell a slip from somebody else. */
 function* nearPeople(text: string, known: string): Generator<Near> {
 	if (known.length < 3) return;
-	for (let start = 0; start + known.length <= text.length; start++) {
-		if (text[start] !== known[0] && text[start + 1] !== known[1]) continue;
+	for (const start of likelyStarts(text, known)) {
+		if (start + known.length > text.length) return;
 		const found = text.slice(start, start + known.length);
 		const [odd, ...more] = differencesOf(found, known);
 		if (odd === undefined || more.length > 0 || !/^\p{Script=Han}+$/u.test(found)) continue;
@@ -64,6 +64,18 @@ function* nearPeople(text: string, known: string): Generator<Near> {
 		if (odd === 0 && !SURNAMES.includes(found[0]!)) continue;
 		if (odd > 0 && WORDS.has(found.slice(0, 2))) continue;
 		yield { start, found, meant: known };
+	}
+}
+
+/** Positions at which the first or the second sign of a name stands in its place: the only ones worth a comparison. */
+export function* likelyStarts(text: string, known: string): Generator<number> {
+	const [first, second] = [known[0]!, known[1]!];
+	let [byFirst, bySecond] = [text.indexOf(first), text.indexOf(second, 1)];
+	while (byFirst >= 0 || bySecond >= 0) {
+		const start = bySecond < 0 || (byFirst >= 0 && byFirst < bySecond) ? byFirst : bySecond - 1;
+		yield start;
+		if (byFirst === start) byFirst = text.indexOf(first, start + 1);
+		if (bySecond === start + 1) bySecond = text.indexOf(second, start + 2);
 	}
 }
 
@@ -90,12 +102,13 @@ function otherForms(name: string): string[] {
 
 /** Windows with at most so many other signs, or with one sign too many or too few. */
 export function* nearTexts(text: string, known: string, most: number): Generator<Near> {
-	for (let start = 0; start < text.length; start++) {
-		if (text[start] !== known[0] && text[start + 1] !== known[1]) continue;
+	let next = 0;
+	for (const start of likelyStarts(text, known)) {
+		if (start < next) continue;
 		const length = nearLength(text, start, { known, most });
 		if (length === 0) continue;
 		yield { start, found: text.slice(start, start + length), meant: known };
-		start += length - 1;
+		next = start + length;
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { KnownValues } from './known-values.ts';
+import type { SoughtValues } from './known-values.ts';
 import type { TextFinding } from './text-check.ts';
 import { maskAll, nearTexts } from './text-names.ts';
 
@@ -6,8 +6,8 @@ import { maskAll, nearTexts } from './text-names.ts';
 const SHORTEST = 5;
 
 /** Addresses and spots that differ by one sign from one that the file knows: 工业路8号 for 工业路3号. */
-export function findPlaces(text: string, { places, organisations }: KnownValues): TextFinding[] {
-	const masked = maskAll(text, [...places.keys(), ...organisations.keys()]);
+export function findPlaces(text: string, { places, spots }: SoughtValues): TextFinding[] {
+	const masked = maskAll(text, spots);
 	const findings: TextFinding[] = [];
 	for (const [known, where] of places) {
 		// Where the right spot is named too, the other one is probably another spot.

@@ -1,6 +1,7 @@
 import type { Db } from '#db/connect.ts';
 import type { DocumentKind } from '../domain/document-kind.ts';
 import { type EditorForm, buildForm } from '../domain/editor-form.ts';
+import { type KnownValues, gatherAround } from '../domain/known-values.ts';
 import type { TaskBody } from '../domain/piece-bodies.ts';
 import type { RuleBook } from '../domain/rule-book.ts';
 import { selectPiece } from './repository/pieces.server.ts';
@@ -15,6 +16,8 @@ export interface ReadyTask {
 	readonly book: RuleBook;
 	readonly kind: DocumentKind;
 	readonly form: EditorForm;
+	/** What its case and documents say, for reading the texts of a draft. */
+	readonly around: KnownValues;
 }
 
 const MOST = 200;
@@ -41,7 +44,7 @@ function keep(piece: { id: string; version: number; title: string; body: TaskBod
 	const kind = book.documents.get(piece.body.document);
 	if (!kind) throw new Error(`task ${piece.id} is of no kind of document`);
 	const { id, version, title, body } = piece;
-	const task = { id, version, title, body, book, kind, form: buildForm(kind, book) };
+	const task = { id, version, title, body, book, kind, form: buildForm(kind, book), around: gatherAround(body, book) };
 	if (kept.size >= MOST) kept.clear();
 	kept.set(`${id}@${version}`, task);
 	return task;

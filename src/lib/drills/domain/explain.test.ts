@@ -45,7 +45,7 @@ test('a choice: rows as they were asked, each with its reason, what was chosen, 
 		['d', false, false],
 		['e', false, false]
 	]);
-	expect(rows.map(({ text, reason }) => `${text}${reason}`)[1]).toBe('选项b理由b');
+	expect(rows[1]).toEqual({ key: 'b', correct: false, chosen: true, reason: '理由b' });
 	expect(feedback).toMatchObject({ steps: [], value: null, reasons: [], mark: 0, given: ['a', 'b'] });
 });
 
@@ -59,13 +59,9 @@ test('a number: the right one with its unit and range, and why this one is wrong
 	});
 });
 
-test('an order: the first lawful one with its texts, and the traps', () => {
+test('an order: the first lawful one, and the traps', () => {
 	expect(explain({ ...GIVEN, task: ORDERING, given: ['a', 'b', 'c'] })).toMatchObject({
-		steps: [
-			{ key: 'b', text: '步骤b' },
-			{ key: 'c', text: '步骤c' },
-			{ key: 'a', text: '步骤a' }
-		],
+		steps: ['b', 'c', 'a'],
 		reasons: [{ text: '先立案。', right: false }],
 		options: [],
 		value: null

@@ -27,16 +27,15 @@ export function explain({ task, place, ...answer }: GivenAnswer): Feedback {
 		return { ...base, ...none, value: { value, unit, tolerance }, reasons: reasons.map(withoutPlace) };
 	}
 	if (task.type === 'ordering') {
-		const steps = task.accepted[0]!.map((key) => task.steps.find((step) => step.key === key)!);
-		return { ...base, ...none, steps, reasons: reasons.map(withoutPlace) };
+		return { ...base, ...none, steps: task.accepted[0]!, reasons: reasons.map(withoutPlace) };
 	}
 	const asked = ask(task, place);
 	const order = 'options' in asked ? asked.options.map(({ key }) => key) : [];
 	const chosen = new Set(given as readonly string[]);
-	const options = order.map((key) => ({
-		...task.options.find((option) => option.key === key)!,
-		chosen: chosen.has(key)
-	}));
+	const options = order.map((key) => {
+		const { correct, reason } = task.options.find((option) => option.key === key)!;
+		return { key, correct, chosen: chosen.has(key), reason };
+	});
 	return { ...base, ...none, options };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/shared/time.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 
-/** What an officer is told about one answer, in the shape of the page: rows as they were asked, each with its reason. */
+/** What an officer is told about one answer: rows as they were asked, each with its reason. Their words stand in the question (`Asked`). */
 export interface Feedback {
 	readonly position: number;
 	/** 0–100 */
@@ -11,8 +11,8 @@ export interface Feedback {
 	/** Keys chosen or in order; the number for a numeric task. */
 	readonly given: readonly string[] | number;
 	readonly options: readonly MarkedOption[];
-	/** One accepted order. */
-	readonly steps: readonly { readonly key: string; readonly text: string }[];
+	/** Keys in one accepted order. */
+	readonly steps: readonly string[];
 	readonly value: { readonly value: number; readonly unit: string; readonly tolerance: number } | null;
 	readonly reasons: readonly { readonly text: string; readonly right: boolean }[];
 	readonly explanation: string;
@@ -27,7 +27,6 @@ export interface Feedback {
 
 export interface MarkedOption {
 	readonly key: string;
-	readonly text: string;
 	readonly correct: boolean;
 	readonly chosen: boolean;
 	readonly reason: string;

@@ -9,7 +9,7 @@ export const DRILL_KINDS = {
 export type DrillKind = keyof typeof DRILL_KINDS;
 
 /** Why a set was drawn: only the daily one counts for the month. */
-export const SET_KINDS = { daily: '今日练兵', kind: '专项练习', mistakes: '错题重练' } as const;
+export const SET_KINDS = { daily: '今日练兵', kind: '专项练习', mistakes: '错题重练', linked: '配套练习' } as const;
 export type SetKind = keyof typeof SET_KINDS;
 
 export const DAILY_SIZE = 10;

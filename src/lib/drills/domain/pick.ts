@@ -5,10 +5,12 @@ import { DRILL_KINDS, type DrillKind } from './kinds.ts';
 /** Why a question is in the set; the text is shown beside it. */
 export const PICK_REASONS = {
 	due: '到期复习',
+	prompt: '别处答错',
 	weak: '薄弱题型',
 	new: '新题',
 	fill: '提前复习',
-	mistake: '错题重练'
+	mistake: '错题重练',
+	linked: '案例配套'
 } as const;
 export type PickReason = keyof typeof PICK_REASONS;
 
@@ -16,7 +18,12 @@ export interface Pick {
 	readonly id: string;
 	readonly version: number;
 	readonly why: PickReason;
+	/** Where an item was prompted: 案例《…》. */
+	readonly from?: string;
 }
+
+/** Why a question is in the set, in words: `到期复习`, `来自案例《…》`. */
+export const reasonOf = ({ why, from }: Pick): string => (from === undefined ? PICK_REASONS[why] : `来自${from}`);
 
 /** An item that may be drawn, with what the officer did with it so far. */
 export interface Candidate {
@@ -24,6 +31,8 @@ export interface Candidate {
 	readonly version: number;
 	readonly kind: DrillKind;
 	readonly memory: { readonly due: Date; readonly lastMark: number } | null;
+	/** Another room asked for it since the last answer: it is due, whatever the memory says. */
+	readonly prompt?: { readonly source: string; readonly at: Date } | null;
 }
 
 /** When a set is drawn, how many questions it takes, and the seed of the draw. */
@@ -37,7 +46,7 @@ export interface Draw {
 const DUE_SHARE = 0.6;
 
 /**
- * Draws the daily set: questions whose review is due (longest overdue first), then weak ones (last answer not fully
+ * Draws the daily set: questions that are due – prompted by another room or for review, longest overdue first –, then weak ones (last answer not fully
  * right) of the kinds with the lowest mean mark, then new ones, weakest kind first, then whatever is due next.
  * The same candidates, day and seed give the same set.
  */
@@ -46,19 +55,21 @@ export function pickDaily(candidates: readonly Candidate[], { today, size, seed 
 	const pool = shuffle(candidates, random);
 	const weakness = rankKinds(pool, random);
 	const byWeakness = (left: Candidate, right: Candidate) => weakness[left.kind] - weakness[right.kind];
-	const isDue = ({ memory }: Candidate) => memory !== null && dayOf(memory.due) <= today;
-	const due = pool.filter(isDue).sort((left, right) => +left.memory!.due - +right.memory!.due);
+	const dueAt = ({ memory, prompt }: Candidate) => Math.min(+(memory?.due ?? Infinity), +(prompt?.at ?? Infinity));
+	const isDue = (one: Candidate) => Boolean(one.prompt) || (one.memory !== null && dayOf(one.memory.due) <= today);
+	const due = pool.filter(isDue).sort((left, right) => dueAt(left) - dueAt(right));
 	const weak = pool.filter((one) => one.memory && one.memory.lastMark < 100 && !isDue(one)).sort(byWeakness);
 	const fresh = spread(
-		pool.filter(({ memory }) => !memory),
+		pool.filter(({ memory, prompt }) => !memory && !prompt),
 		weakness
 	);
 	const later = pool.filter(({ memory }) => memory).sort((left, right) => +left.memory!.due - +right.memory!.due);
 	const picks = new Map<string, Pick>();
 	const take = (list: readonly Candidate[], why: PickReason, upTo: number) => {
-		for (const { id, version } of list) {
+		for (const { id, version, prompt } of list) {
 			if (picks.size >= upTo) return;
-			if (!picks.has(id)) picks.set(id, { id, version, why });
+			if (picks.has(id)) continue;
+			picks.set(id, { id, version, ...(prompt ? { why: 'prompt', from: prompt.source } : { why }) });
 		}
 	};
 	take(due, 'due', Math.ceil(size * DUE_SHARE));

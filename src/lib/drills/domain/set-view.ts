@@ -2,17 +2,21 @@ import type { Feedback } from './feedback.ts';
 import type { SetKind } from './kinds.ts';
 import type { Question } from './present.ts';
 
-/** A set as its page knows it. `marks` by position, null = open; `ledger` = it counts for the month. */
-export interface SetView {
+/** What an answer may change of a set. `marks` by position, null = open. */
+export interface SetProgress {
+	readonly answered: number;
+	readonly marks: readonly (number | null)[];
+	readonly finished: boolean;
+	readonly mark: number | null;
+}
+
+/** A set as its page knows it. `ledger` = it counts for the month. */
+export interface SetView extends SetProgress {
 	readonly id: string;
 	readonly kind: SetKind;
 	readonly title: string;
 	readonly day: string;
 	readonly size: number;
-	readonly answered: number;
-	readonly marks: readonly (number | null)[];
-	readonly finished: boolean;
-	readonly mark: number | null;
 	readonly ledger: boolean;
 }
 
@@ -20,7 +24,7 @@ export interface SetView {
 export interface Answered {
 	readonly feedback: Feedback;
 	readonly question: Question | null;
-	readonly set: SetView;
+	readonly set: SetProgress;
 }
 
 /** An answer that could not be taken. */

@@ -5,9 +5,9 @@ import { explain } from '../domain/explain.ts';
 import type { Feedback } from '../domain/feedback.ts';
 import type { Answer } from '../domain/item.ts';
 import { DRILL_KINDS, SET_KINDS } from '../domain/kinds.ts';
-import { PICK_REASONS, type Pick } from '../domain/pick.ts';
+import { type Pick, reasonOf } from '../domain/pick.ts';
 import { type Question, ask } from '../domain/present.ts';
-import type { SetView } from '../domain/set-view.ts';
+import type { SetProgress, SetView } from '../domain/set-view.ts';
 import type { CachedItem } from './item-cache.server.ts';
 import type { OpenSet } from './repository/sets.server.ts';
 
@@ -19,18 +19,19 @@ export function openPosition(marks: readonly (number | null)[], except: number |
 
 export function toQuestion(setId: string, position: number, pick: Pick, item: CachedItem): Question {
 	const { stem, asOf, task } = item.body;
-	const [kind, why] = [DRILL_KINDS[item.kind], PICK_REASONS[pick.why]];
+	const [kind, why] = [DRILL_KINDS[item.kind], reasonOf(pick)];
 	return { position, itemId: item.id, kind, why, stem, asOf, asked: ask(task, `${setId}/${position}`) };
 }
 
-export function toSetView(id: string, set: Omit<OpenSet, 'memory'>): SetView {
-	const { kind, day, marks, finished } = set;
+export function toProgress({ marks, finished }: Omit<OpenSet, 'kind' | 'day' | 'picks' | 'memory'>): SetProgress {
 	const given = marks.filter((mark) => mark !== null);
 	const mean = given.length === 0 ? null : Math.round(given.reduce((sum, mark) => sum + mark, 0) / given.length);
-	return {
-		...{ id, kind, title: SET_KINDS[kind], day, size: marks.length, answered: given.length, marks, finished },
-		...{ mark: finished ? mean : null, ledger: kind === 'daily' }
-	};
+	return { answered: given.length, marks, finished, mark: finished ? mean : null };
+}
+
+export function toSetView(id: string, set: Omit<OpenSet, 'memory'>): SetView {
+	const { kind, day, marks } = set;
+	return { id, kind, title: SET_KINDS[kind], day, size: marks.length, ledger: kind === 'daily', ...toProgress(set) };
 }
 
 export function toFeedback(

@@ -54,6 +54,18 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...everybody(NONE),
 		...{ officer: OWN, trainer: OWN, 'legal-reviewer': OWN, judge: OWN }
 	},
+	'cases.readCommentary': {
+		...{ ...everybody(ALL, NONE), nobody: NONE, administrator: NONE, auditor: NONE }
+	},
+	'cases.planCommentary': { ...everybody(NONE), trainer: ALL, organiser: ALL },
+	'cases.recordCommentary': {
+		...{ ...everybody(OWN, NONE), nobody: NONE, administrator: NONE, auditor: NONE }
+	},
+	'cases.comment': { ...everybody(NONE), officer: OWN, trainer: OWN, 'legal-reviewer': OWN, judge: OWN },
+	'cases.moderateComments': { ...everybody(NONE), trainer: ALL },
+	'cases.giveVerdict': { ...everybody(NONE), trainer: OWN, 'legal-reviewer': OWN, judge: OWN },
+	'cases.nominateCases': { ...everybody(NONE), trainer: ALL },
+	'cases.scoreCases': { ...everybody(NONE), trainer: OWN, 'legal-reviewer': OWN, judge: OWN },
 	'discretion.readProvisions': everybody(ALL),
 	'discretion.calculate': everybody(ALL),
 	'discretion.practise': { ...everybody(NONE), officer: OWN },

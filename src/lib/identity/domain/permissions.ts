@@ -21,6 +21,21 @@ export const PERMISSIONS = {
 	// A piece of its own, approved for everybody; nothing of a case itself.
 	'cases.readPublicCases': { everyone: 'all' },
 	'cases.answerCheckpoint': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	// Commentary meetings are internal: whoever works on cases reads them; recording and judging is for those the agenda names.
+	'cases.readCommentary': {
+		...{ officer: 'all', trainer: 'all', 'legal-reviewer': 'all' },
+		...{ judge: 'all', organiser: 'all', supervisor: 'all' }
+	},
+	'cases.planCommentary': { trainer: 'all', organiser: 'all' },
+	'cases.recordCommentary': {
+		...{ officer: 'own', trainer: 'own', 'legal-reviewer': 'own' },
+		...{ judge: 'own', organiser: 'own', supervisor: 'own' }
+	},
+	'cases.comment': { officer: 'own', trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	'cases.moderateComments': { trainer: 'all' },
+	'cases.giveVerdict': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	'cases.nominateCases': { trainer: 'all' },
+	'cases.scoreCases': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'discretion.readProvisions': { everyone: 'all' },
 	// It computes over public rules and stores nothing.
 	'discretion.calculate': { everyone: 'all' },

@@ -144,7 +144,7 @@ export class KeptFields<Value, Blank> {
 
 	/** What is not stored yet, fields in conflict included. */
 	#changes(): FieldChange<Value | Blank>[] {
-		return this.#manner.changesBetween(this.#base, $state.snapshot(this.entries) as Record<string, Value>);
+		return this.#manner.changesBetween(this.#base, $state.snapshot(this.entries) as typeof this.entries);
 	}
 
 	/** Sends what is not stored yet. @returns whether everything is stored now */
@@ -262,7 +262,7 @@ export class KeptFields<Value, Blank> {
 
 	#set(field: string, entry: Value | Blank): void {
 		if (this.#isBlank(entry)) delete this.entries[field];
-		else this.entries[field] = structuredClone(entry) as Value;
+		else this.entries[field] = structuredClone<Value>(entry);
 	}
 
 	#store(field: string, entry: Value | Blank): void {

@@ -13,11 +13,15 @@ export interface Fact {
 	readonly wasDue: boolean;
 }
 
+/** Where entries come from. A rule says which of them it scores; the others stand in the ledger and count for nothing. */
+export const SOURCES = { 'daily-set': '今日练兵', commentary: '案例点评' } as const;
+export type Source = keyof typeof SOURCES;
+
 /** What a room hands over; the ledger adds place and hash. */
 export interface NewEntry {
 	readonly officerId: string;
 	readonly unitId: string;
-	readonly source: 'daily-set';
+	readonly source: Source;
 	readonly sourceId: string;
 	readonly day: Day;
 	/** Whether everything that was asked was answered. */

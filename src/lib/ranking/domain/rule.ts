@@ -1,7 +1,11 @@
+import type { Source } from './entry.ts';
+
 /** A version of the monthly rule: data, so that a page can print it and a later version can stand beside it. */
 export interface Rule {
 	readonly version: number;
 	readonly effectiveFrom: string;
+	/** What it scores; entries of other sources stay in the ledger, unscored. */
+	readonly sources: readonly Source[];
 	/** Percent; they sum to 100. */
 	readonly weights: { readonly fresh: number; readonly retained: number };
 	/** A question counts as first try when it was never answered or not for this many days. */
@@ -17,6 +21,7 @@ export const RULES: readonly Rule[] = [
 	{
 		version: 1,
 		effectiveFrom: '2026-01-01',
+		sources: ['daily-set'],
 		weights: { fresh: 60, retained: 40 },
 		freshAfterDays: 7,
 		retainedAfterDays: 14,

@@ -9,7 +9,7 @@ const fact = (mark: number, more: Partial<Fact> = {}): Fact => ({
 	...{ subject: 'item:fine-with-first-order@1', mark, daysSinceLast: null, daysSinceFirstSuccess: null, wasDue: false },
 	...more
 });
-const entry = (...facts: Fact[]) => ({ complete: true, facts });
+const entry = (...facts: Fact[]) => ({ source: 'daily-set' as const, complete: true, facts });
 const tallyOf = (entries: readonly ReturnType<typeof entry>[]) =>
 	entries.reduce((tally, one) => addEntry(tally, one, RULE), EMPTY_TALLY);
 
@@ -21,8 +21,19 @@ const anyFact = fc
 		wasDue: fc.boolean()
 	})
 	.map((part) => fact(part.mark, part));
-const anyEntry = fc.record({ complete: fc.boolean(), facts: fc.array(anyFact, { maxLength: 10 }) });
+const anyEntry = fc.record({
+	source: fc.constant('daily-set' as const),
+	complete: fc.boolean(),
+	facts: fc.array(anyFact, { maxLength: 10 })
+});
 const entries = fc.array(anyEntry, { maxLength: 12 });
+
+test('an entry of a source that the rule does not score changes nothing, whatever it says', () => {
+	for (const source of ['commentary', 'a-later-room'] as const) {
+		const one = { ...entry(fact(100), fact(0)), source: source as 'commentary' };
+		expect(addEntry({ ...EMPTY_TALLY, sets: 3 }, one, RULE)).toEqual({ ...EMPTY_TALLY, sets: 3 });
+	}
+});
 
 describe('what a question counts as', () => {
 	test.each([
@@ -53,7 +64,7 @@ describe('what a question counts as', () => {
 	});
 
 	test('a set that was left open is no set, but its answers count', () => {
-		const open = { complete: false, facts: [fact(100)] };
+		const open = { source: 'daily-set' as const, complete: false, facts: [fact(100)] };
 		expect(addEntry(EMPTY_TALLY, open, RULE)).toEqual({ ...EMPTY_TALLY, fresh: 1, freshMarks: 100 });
 	});
 
@@ -63,7 +74,7 @@ describe('what a question counts as', () => {
 		);
 		fc.assert(
 			fc.property(shuffled, ({ list, other }) => {
-				const turned = other.map(({ complete, facts }) => ({ complete, facts: [...facts].reverse() }));
+				const turned = other.map((one) => ({ ...one, facts: [...one.facts].reverse() }));
 				expect(tallyOf(turned)).toEqual(tallyOf(list));
 			})
 		);

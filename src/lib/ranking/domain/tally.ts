@@ -13,8 +13,9 @@ export interface Tally {
 
 export const EMPTY_TALLY: Tally = { sets: 0, fresh: 0, freshMarks: 0, reviews: 0, retained: 0 };
 
-/** Adds one entry by the rule of its cycle. */
-export function addEntry(tally: Tally, entry: Pick<NewEntry, 'complete' | 'facts'>, rule: Rule): Tally {
+/** Adds one entry by the rule of its cycle; of a source that the rule does not score it changes nothing. */
+export function addEntry(tally: Tally, entry: Pick<NewEntry, 'source' | 'complete' | 'facts'>, rule: Rule): Tally {
+	if (!rule.sources.includes(entry.source)) return tally;
 	const fresh = entry.facts.filter(
 		({ daysSinceLast }) => daysSinceLast === null || daysSinceLast >= rule.freshAfterDays
 	);

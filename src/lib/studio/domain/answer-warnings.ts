@@ -20,6 +20,8 @@ export interface PlacedWarning extends RedactionWarning {
 /** Parts whose text an author does not word. */
 const CHOSEN: readonly FieldSpec['input'][] = ['choice', 'choices', 'day', 'number'];
 
+const SILENT = new Set(['id', 'redaction', 'related', 'decide']);
+
 /** What in a manuscript looks like data of a real person, each with its place and what was answered to it. */
 export function findWarnings(
 	specs: readonly FieldSpec[],
@@ -27,8 +29,9 @@ export function findWarnings(
 	confirmations: readonly Confirmation[]
 ): PlacedWarning[] {
 	const names = new Set<string>();
+	// Keys of other material, and the names of those who checked, are nobody of the story.
 	return specs
-		.filter(({ input, name }) => !CHOSEN.includes(input) && name !== 'id')
+		.filter(({ input, name }) => !CHOSEN.includes(input) && !SILENT.has(name))
 		.flatMap(({ name: field }) =>
 			findPersonalData(fields[field] ?? '').flatMap((warning) => {
 				const key = redactionKey(warning);

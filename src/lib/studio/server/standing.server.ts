@@ -6,6 +6,7 @@ import { dayOf } from '#lib/shared/time.ts';
 import { type PlacedWarning, findWarnings } from '../domain/answer-warnings.ts';
 import { countComments } from '../domain/comments.ts';
 import type { Byline, FieldFault } from '../domain/manuscript.ts';
+import { findHints } from '../domain/template.ts';
 import type { Person, Standing } from '../domain/workflow.ts';
 import { kindOf } from './kinds.server.ts';
 import type { PieceKind, ReadPiece } from './piece-kind.server.ts';
@@ -78,7 +79,11 @@ export async function readText(ctx: Ctx, { row, kind, byline }: Judged): Promise
 	}
 	const read = await kind.read(ctx, row.fields, byline);
 	const own = new Set(missing.map(({ field }) => field));
-	const faults = [...missing, ...(read.ok ? [] : read.faults.filter(({ field }) => !own.has(field)))];
+	const faults = [
+		...missing,
+		...findHints(row.fields),
+		...(read.ok ? [] : read.faults.filter(({ field }) => !own.has(field)))
+	];
 	if (read.ok && row.pieceId !== null && read.pieceId !== row.pieceId) {
 		faults.push({ field: 'id', line: null, message: `编号不能改：这是 ${row.pieceId} 的新一版。` });
 	}

@@ -57,7 +57,7 @@ export class CaseBodyReader {
 	private readSection(token: Token, line: number): Block | null {
 		const heading = readHeading((token as Tokens.Heading).text);
 		if (!heading) this.fault(line, 'section', `小标题写作“案情”或“案情 · 自拟题目”：${(token as Tokens.Heading).text}`);
-		return heading ? { kind: 'section', ...heading, notes: [] } : this.readText(token, line);
+		return heading && { kind: 'section', ...heading, notes: [] };
 	}
 
 	private readText(token: Token, line: number): Block {

@@ -10,7 +10,6 @@ import type { Block, CaseFile, CaseParts } from '../../domain/case.ts';
 import { findEarlyReveals, findShapeFaults, placeDecide } from '../../domain/case-shape.ts';
 import { CaseBodyReader, type CaseSurroundings, type PlacedBlock } from './case-body.server.ts';
 import { type Front, frontSchema, readParts } from './case-front.server.ts';
-import { readUnconverted } from './unconverted-case.server.ts';
 
 /** A file as far as it could be read; one with faults is never loaded. */
 export interface ReadCase {
@@ -42,7 +41,6 @@ export function readCaseText(file: SourceFile, around: CaseSurroundings): ReadCa
 		const fault = { file: file.path, line: 1, field: 'front matter', message: '文件应以 --- 包起来的信息开头' };
 		return { read: null, faults: [fault], remarks: [] };
 	}
-	if (!/^sourceKind:/m.test(match[1]!)) return readUnconverted(file, match, around);
 	const parsed = parseYaml(file.path, match[1]!, frontSchema, { startLine: 2 });
 	if (!parsed.ok) return { read: null, faults: parsed.faults, remarks: [] };
 	const { value: front, at } = parsed;

@@ -1,23 +1,21 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { type ChangedBasis, noteForCase } from '#lib/law/domain/basis.ts';
-import { readChangedBasis, recallChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import { recallChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import { findCitingIds, readCitedMost } from '#lib/law/server/use-cases/shared-articles.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { formatArticle } from '#lib/shared/citation.ts';
 import { containing } from '#lib/shared/like.ts';
 import type { Area } from '#lib/shared/piece.ts';
+import type { CaseFilter } from '../../domain/case-filter.ts';
+import { KeptBriefly } from '../kept-briefly.server.ts';
 import * as repository from '../repository.server.ts';
-
-export interface CaseFilter {
-	readonly polarity: string;
-	readonly area: string;
-	readonly industry: string;
-	readonly query: string;
-}
+import * as list from '../repository/list.server.ts';
 
 type Changed = ReadonlyMap<string, ChangedBasis>;
 
 /** @param changed the cases whose law has changed: their cards say so */
-export function toCard(row: repository.CardRow, isReader: boolean, changed: Changed) {
+export function toCard(row: list.CardRow, isReader: boolean, changed: Changed) {
 	const { answered, checkpoints, areas, ...rest } = row;
 	const basis = changed.get(row.id);
 	const basisNote = basis ? noteForCase(basis, row.asOf) : null;
@@ -28,33 +26,46 @@ export function toCard(row: repository.CardRow, isReader: boolean, changed: Chan
 export const isOnShelf = ({ id }: { id: string }, changed: Changed) => changed.get(id)?.standing !== 'retired';
 export type CaseCard = ReturnType<typeof toCard>;
 
-/** All published cases that fit the filter; empty words filter nothing. */
+const PAGE = 20;
+/** How many articles the list offers to narrow by. */
+const ARTICLES = 40;
+const citedMost = new KeptBriefly<Awaited<ReturnType<typeof readCitedMost>>>(300, 1);
+
+/** One page of the published cases that fit the filter, with how many each filter would leave. */
 export async function readCases(ctx: Ctx, filter: CaseFilter) {
 	authorise(ctx, 'cases.readCases');
 	const isReader = mayRun(ctx.actor, 'cases.answerCheckpoint');
-	const [stored, changed] = await Promise.all([
-		repository.selectCards(ctx.db, isReader ? ctx.actor!.personId : null),
-		readChangedBasis(ctx, 'case')
+	const changed = await recallChangedBasis(ctx, 'case');
+	const [citing, articles] = await Promise.all([
+		findCiting(ctx, filter.article),
+		citedMost.get(ctx.db, '', () => readCitedMost(ctx, 'case', ARTICLES))
 	]);
-	const rows = stored.filter((row) => isOnShelf(row, changed));
-	const words = filter.query.normalize('NFKC').trim();
-	const fits = (row: repository.CardRow) =>
-		(!filter.polarity || row.polarity === filter.polarity) &&
-		(!filter.area || row.areas.includes(filter.area)) &&
-		(!filter.industry || row.industry === filter.industry) &&
-		(!words || row.title.includes(words) || row.lead.includes(words));
+	const { rows, all, counts } = await list.selectList(ctx.db, {
+		...{ filter, citing, personId: isReader ? ctx.actor!.personId : null },
+		...{ offShelf: offShelf(changed), size: PAGE }
+	});
 	return {
-		cases: rows.filter(fits).map((row) => toCard(row, isReader, changed)),
-		...{ counts: { all: rows.length }, filter }
+		cases: rows.map((row) => toCard(row, isReader, changed)),
+		...{ all, counts, filter, isReader, pages: Math.max(1, Math.ceil(all / PAGE)) },
+		articles: articles.map(({ law, lawTitle, article, count }) => {
+			return { value: `${law}/${article}`, label: lawTitle + formatArticle(article), count };
+		})
 	};
 }
+
+async function findCiting(ctx: Ctx, wanted: string): Promise<string[] | null> {
+	if (wanted === '') return null;
+	const [law = '', article = null] = wanted.split('/');
+	return findCitingIds(ctx, 'case', law, article);
+}
+
+const offShelf = (changed: Changed) => [...changed.keys()].filter((id) => !isOnShelf({ id }, changed));
 
 /** The case that a reader should go on with, or start next; null when all are read. */
 export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
 	const { actor } = authorisePerson(ctx, 'cases.answerCheckpoint');
 	const changed = await recallChangedBasis(ctx, 'case');
-	const offShelf = [...changed.keys()].filter((id) => !isOnShelf({ id }, changed));
-	const row = await repository.selectNextCard(ctx.db, actor.personId, offShelf);
+	const row = await list.selectNextCard(ctx.db, actor.personId, offShelf(changed));
 	return row && toCard(row, true, changed);
 }
 

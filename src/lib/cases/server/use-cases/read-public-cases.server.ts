@@ -39,10 +39,14 @@ export async function readPublicCase(ctx: Ctx, slug: string): Promise<Result<Pub
 	if (!row.text) return refuse('withdrawn', WITHDRAWN);
 	const { notes, ...text } = row.text;
 	const { changedAt } = row;
+	// Texts are stored with the addresses that reviewers see; those are for who may see drafts.
+	const html = text.html.replaceAll('src="/cases/images/', 'src="/public/images/');
 	const [cited, changed] = await Promise.all([readCited(ctx, notes), recallChangedBasis(ctx, 'public-case')]);
 	const basis = changed.get(slug);
 	const basisNote = basis ? noteForPublic(basis, text.asOf) : null;
-	return basis && !basisNote ? refuse('withdrawn', WITHDRAWN) : ok({ ...text, changedAt, notes: cited, basisNote });
+	return basis && !basisNote
+		? refuse('withdrawn', WITHDRAWN)
+		: ok({ ...text, html, changedAt, notes: cited, basisNote });
 }
 
 const WITHDRAWN = '这一篇已经撤下，内容不再公开。';

@@ -88,3 +88,25 @@ export async function selectCase(db: Db, id: string, version: number): Promise<C
 		.where(and(eq(practiceCaseVersion.id, id), eq(practiceCaseVersion.version, version)));
 	return row?.body ?? null;
 }
+
+/** The version of a case that is asked now. */
+export async function selectCurrent(db: Db, id: string): Promise<CaseBody | null> {
+	const [row] = await db
+		.select({ body: practiceCaseVersion.body })
+		.from(practiceCase)
+		.innerJoin(practiceCaseVersion, current)
+		.where(eq(practiceCase.id, id));
+	return row?.body ?? null;
+}
+
+/** Titles of cases that are practised now; reference cases are not told about. */
+export async function selectTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: practiceCase.id, title: practiceCaseVersion.title })
+		.from(practiceCase)
+		.innerJoin(practiceCaseVersion, current)
+		.where(
+			and(inArray(practiceCase.id, [...ids]), sql`jsonb_array_length(${practiceCaseVersion.body}->'reference') = 0`)
+		);
+	return new Map(rows.map(({ id, title }) => [id, title]));
+}

@@ -130,3 +130,13 @@ function selectVersions(db: Db, where: SQL | undefined) {
 		.where(where)
 		.orderBy(asc(id));
 }
+
+/** Titles of pieces of a kind that are shown now. */
+export async function selectShownTitles(db: Db, kind: PieceKind, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id, title })
+		.from(draftingPiece)
+		.innerJoin(draftingPieceVersion, and(ofPiece, isCurrent))
+		.where(and(eq(draftingPiece.kind, kind), inArray(draftingPiece.id, [...ids])));
+	return new Map(rows.map((row) => [row.id, row.title]));
+}

@@ -13,7 +13,7 @@ export async function checkDraft(ctx: Ctx, id: string): Promise<Result<CheckedDr
 	const { db, actor, now } = authorisePerson(ctx, 'drafting.practise');
 	const counted = isId(id) ? await drafts.countCheck(db, id, { officerId: actor.personId, now }) : null;
 	if (!counted) return refuse('no-such-draft', '没有这份文书，或者已经提交。');
-	const { body, book, kind } = await taskOf(db, counted.taskId, counted.taskVersion);
-	const report = judgeDraft({ task: body, entries: counted.entries, book });
+	const { body, book, kind, around } = await taskOf(db, counted.taskId, counted.taskVersion);
+	const report = judgeDraft({ task: body, entries: counted.entries, book, around });
 	return ok({ report: viewReport(report, kind), checks: counted.checks });
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { clockOf, dayOf, formatShortDay } from '#lib/shared/time.ts';
 import { type TaskFilter, narrowTasks, standingOf } from '../../domain/task-list.ts';
 import * as drafts from '../repository/drafts.server.ts';
-import { selectShownHeads } from '../repository/pieces.server.ts';
+import { selectShownHeads, selectShownTitles } from '../repository/pieces.server.ts';
 import { ruleBookOf } from '../rule-books.server.ts';
 
 /** The tasks that are shown, easiest first, with the own standing at each, and what the officer has begun and handed in. */
@@ -35,3 +35,11 @@ export async function readTasks(ctx: Ctx, filter: TaskFilter) {
 }
 
 const RECENT = 12;
+
+/** Titles of the tasks that are shown now, in the order asked. */
+export async function readTaskTitles(ctx: Ctx, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+	authorise(ctx, 'drafting.readTasks');
+	if (ids.length === 0) return [];
+	const titles = await selectShownTitles(ctx.db, 'task', ids);
+	return ids.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []));
+}

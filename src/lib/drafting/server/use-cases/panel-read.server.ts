@@ -107,6 +107,7 @@ export async function readPanelFile(ctx: Ctx, id: string, page: string) {
 		own: part.own && { place: part.own.place, sheet: part.own.sheet && viewSheet(part.own.sheet) },
 		...{ mayAnswer: part.mayAnswer, mayOrganise: part.mayOrganise },
 		mayJudge: part.mayOrganise && !sheets.some(({ reviewerId }) => reviewerId === me.actor.personId),
+		mayWriteCase: mayRun(me.actor, 'drafting.ruleFindings') && mayRun(me.actor, 'studio.writeManuscripts'),
 		sheets: maySeeSheets(part, isTold) ? await sheetsOf(ctx, known, part.mayOrganise) : [],
 		waitsForThird: part.mayOrganise && outcomeOf(known).state === 'apart' && sheets.length < 3,
 		result: isTold ? resultOf(known) : null,

@@ -17,8 +17,8 @@ export async function submitDraft(ctx: Ctx, id: string): Promise<Result<string>>
 		if (!row) return refuse('no-such-draft', '没有这份文书。');
 		if (row.submittedAt) return ok(id);
 		const { entries, taskId, taskVersion } = row;
-		const { body, book } = await taskOf(db, taskId, taskVersion);
-		const report = judgeDraft({ task: body, entries, book });
+		const { body, book, around } = await taskOf(db, taskId, taskVersion);
+		const report = judgeDraft({ task: body, entries, book, around });
 		await drafts.keepVersion(db, { id, reason: 'submit', now });
 		const { score } = report.rules;
 		await drafts.insertSubmission(db, { draftId: id, entries, report, score, submittedAt: now });

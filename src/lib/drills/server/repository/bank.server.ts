@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { item, itemVersion, memoryCard } from '#db/schema/drills.ts';
+import { drillPrompt, item, itemVersion, memoryCard } from '#db/schema/drills.ts';
 import type { ItemFile } from '../../domain/item.ts';
 import type { ORIGINS } from '#lib/shared/piece.ts';
 import type { StoredVersion } from '#lib/shared/load-plan.ts';
@@ -76,16 +76,27 @@ export async function selectCandidates(db: Db, officerId: string, kind?: DrillKi
 			type: itemVersion.type,
 			difficulty: itemVersion.difficulty,
 			due: memoryCard.due,
-			lastMark: memoryCard.lastMark
+			lastMark: memoryCard.lastMark,
+			source: drillPrompt.source,
+			promptedAt: drillPrompt.promptedAt
 		})
 		.from(item)
 		.innerJoin(itemVersion, and(eq(itemVersion.id, item.id), eq(itemVersion.version, item.currentVersion)))
 		.leftJoin(memoryCard, and(eq(memoryCard.itemId, item.id), eq(memoryCard.officerId, officerId)))
+		.leftJoin(
+			drillPrompt,
+			and(
+				eq(drillPrompt.itemId, item.id),
+				eq(drillPrompt.officerId, officerId),
+				or(isNull(memoryCard.lastReview), lt(memoryCard.lastReview, drillPrompt.promptedAt))
+			)
+		)
 		.where(kind === undefined ? undefined : eq(itemVersion.kind, kind))
 		.orderBy(asc(item.id));
-	return rows.map(({ due, lastMark, ...rest }) => ({
+	return rows.map(({ due, lastMark, source, promptedAt, ...rest }) => ({
 		...rest,
-		memory: due && lastMark !== null ? { due, lastMark } : null
+		memory: due && lastMark !== null ? { due, lastMark } : null,
+		prompt: source && promptedAt ? { source, at: promptedAt } : null
 	})) satisfies Candidate[];
 }
 
@@ -114,6 +125,16 @@ export async function selectTitles(db: Db, ids: readonly string[]): Promise<Map<
 		.from(itemVersion)
 		.where(inArray(itemVersion.id, [...ids]))
 		.orderBy(itemVersion.id, desc(itemVersion.version));
+	return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** Titles of items that are in the draw. */
+export async function selectShownTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: item.id, title: itemVersion.title })
+		.from(item)
+		.innerJoin(itemVersion, and(eq(itemVersion.id, item.id), eq(itemVersion.version, item.currentVersion)))
+		.where(inArray(item.id, [...ids]));
 	return new Map(rows.map(({ id, title }) => [id, title]));
 }
 

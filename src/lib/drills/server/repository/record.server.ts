@@ -84,10 +84,11 @@ const readSummary = statement<{
 	mistakes: number;
 }>(`
 	select i.kind, count(*) filter (where not a.aside)::int as items, count(c.item_id) filter (where not a.aside)::int as seen,
-		round(avg(c.last_mark))::int as mean, count(*) filter (where c.due <= $2 and not a.aside)::int as due,
+		round(avg(c.last_mark))::int as mean, count(*) filter (where (c.due <= $2 or p.item_id is not null) and not a.aside)::int as due,
 		count(*) filter (where c.last_mark < 100)::int as mistakes
 	from item i
 	cross join lateral (select i.id = any(string_to_array($3, ' ')) as aside) a
 	left join memory_card c on c.item_id = i.id and c.officer_id = $1
+	left join drill_prompt p on p.item_id = i.id and p.officer_id = $1 and p.prompted_at > coalesce(c.last_review, '-infinity')
 	where i.current_version is not null
 	group by i.kind`);

@@ -12,7 +12,7 @@ import { type CachedItem, readItems } from '../item-cache.server.ts';
 import * as answersRepository from '../repository/answers.server.ts';
 import * as setsRepository from '../repository/sets.server.ts';
 import { endingOf, finishSet } from '../finish-set.server.ts';
-import { openPosition, toFeedback, toQuestion, toSetView, withBasisNote } from '../set-view.server.ts';
+import { openPosition, toFeedback, toProgress, toQuestion, withBasisNote } from '../set-view.server.ts';
 
 /**
  * Marks and stores one answer and hands out the next question. The first answer to a place stands: a second submit
@@ -51,7 +51,7 @@ export async function answerQuestion(
 	return ok({
 		feedback: await withBasisNote(ctx, feedback, item!),
 		question,
-		set: toSetView(setId, { ...set, finished: isLast })
+		set: toProgress({ ...set, finished: isLast })
 	});
 }
 
@@ -79,5 +79,5 @@ async function repeat(
 	const finished = set.finished || question === null;
 	if (finished && !set.finished) await inTransaction(me, (inner) => finishSet(inner, endingOf(me, setId, set)));
 	const feedback = await withBasisNote(me, toFeedback(setId, position, item, stored.answer, true, null), item);
-	return ok({ feedback, question, set: toSetView(setId, { ...set, finished }) });
+	return ok({ feedback, question, set: toProgress({ ...set, finished }) });
 }

@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { Feedback } from '../../domain/feedback.ts';
 import { DRILL_KINDS } from '../../domain/kinds.ts';
 import type { SetView, SummaryLine } from '../../domain/set-view.ts';
-import { PICK_REASONS, type Pick } from '../../domain/pick.ts';
+import { type Pick, reasonOf } from '../../domain/pick.ts';
 import type { Question } from '../../domain/present.ts';
 import { endingOf, finishSet } from '../finish-set.server.ts';
 import { type CachedItem, readItems } from '../item-cache.server.ts';
@@ -53,5 +53,5 @@ async function readFeedback(ctx: Ctx, setId: string, position: number, item: Cac
 
 function summarise(pick: Pick, position: number, item: CachedItem, set: setsRepository.OpenSet) {
 	const mark = set.marks[position] ?? null;
-	return { position, title: item.title, mark, kind: DRILL_KINDS[item.kind], why: PICK_REASONS[pick.why] };
+	return { position, title: item.title, mark, kind: DRILL_KINDS[item.kind], why: reasonOf(pick) };
 }

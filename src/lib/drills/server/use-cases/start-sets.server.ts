@@ -41,6 +41,16 @@ export async function startMistakes(ctx: Ctx, kind: DrillKind | null): Promise<R
 	return ok(await draw(ctx, 'mistakes', pickPractice(wrong, ctx.seed, 'mistake')));
 }
 
+/** Starts a set of the items that go with a piece of another room, in its order. It does not count for the month. */
+export async function startLinked(ctx: Ctx, itemIds: readonly string[]): Promise<Result<string>> {
+	const { actor } = authorisePerson(ctx, 'drills.practise');
+	const drawable = new Map((await readDrawable(ctx, actor.personId)).map((one) => [one.id, one]));
+	const linked = [...new Set(itemIds)].flatMap((id) => drawable.get(id) ?? []);
+	if (linked.length === 0) return refuse('nothing-linked', '配套的题现在不能练：题库里没有，或者依据正在复核。');
+	const picks = linked.slice(0, DAILY_SIZE).map(({ id, version }): Pick => ({ id, version, why: 'linked' }));
+	return ok(await draw(ctx, 'linked', picks));
+}
+
 /** What may be drawn: items whose law has changed are left out until legal review has released them. */
 async function readDrawable(ctx: Ctx, officerId: string, kind?: DrillKind) {
 	const [candidates, changed] = await Promise.all([
@@ -52,11 +62,14 @@ async function readDrawable(ctx: Ctx, officerId: string, kind?: DrillKind) {
 }
 
 function pickPractice(candidates: readonly Candidate[], seed: number, why: 'weak' | 'mistake'): Pick[] {
-	const rank = ({ memory }: Candidate) => (memory ? memory.lastMark : 50);
+	const rank = ({ memory, prompt }: Candidate) => (prompt ? -1 : memory ? memory.lastMark : 50);
 	return shuffle(candidates, seeded(seed))
 		.sort((left, right) => rank(left) - rank(right))
 		.slice(0, DAILY_SIZE)
-		.map(({ id, version, memory }) => ({ id, version, why: memory ? (memory.lastMark < 100 ? why : 'fill') : 'new' }));
+		.map(({ id, version, memory, prompt }) => {
+			if (prompt) return { id, version, why: 'prompt', from: prompt.source };
+			return { id, version, why: memory ? (memory.lastMark < 100 ? why : 'fill') : 'new' };
+		});
 }
 
 function draw(ctx: Ctx, kind: SetKind, picks: Pick[]): Promise<string> {

@@ -9,6 +9,13 @@ export function readItemTitles(ctx: Ctx, ids: readonly string[]): Promise<Map<st
 	return bankRepository.selectTitles(ctx.db, [...new Set(ids)]);
 }
 
+/** Titles of the items that may be drawn now, in the order asked. */
+export async function readDrawableTitles(ctx: Ctx, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+	if (ids.length === 0) return [];
+	const titles = await bankRepository.selectShownTitles(ctx.db, ids);
+	return ids.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []));
+}
+
 /** How many questions may be drawn. */
 export function countItems(ctx: Ctx): Promise<number> {
 	return bankRepository.countItems(ctx.db);

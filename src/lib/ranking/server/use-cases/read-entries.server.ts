@@ -5,14 +5,12 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { ok, refuse } from '#lib/shared/result.ts';
 import { type Cycle, boundsOf, formatCycle, isCycle } from '../../domain/cycle.ts';
-import { type Fact, parseBody } from '../../domain/entry.ts';
+import { type Fact, SOURCES, parseBody } from '../../domain/entry.ts';
 import { type Rule, describeRule, hasRule, ruleOf } from '../../domain/rule.ts';
 import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
 import * as repository from '../repository.server.ts';
 import { readBoardOf } from '../board-of.server.ts';
 import { toContenders } from './compute-cycle.server.ts';
-
-const SOURCES = { 'daily-set': '今日练兵' } as const;
 
 /** The ledger entries behind one officer's figures of a month; each fact says what it counts as and why. */
 export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
@@ -37,19 +35,22 @@ export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 		entries: rows.map((row) => {
 			const { complete, facts, source, sourceId, day, seq } = parseBody(row.body);
 			return {
-				...{ seq, day, source: SOURCES[source], complete, hash: row.hash },
+				...{ seq, day, source, label: SOURCES[source] ?? source, complete, hash: row.hash },
+				isScored: rule.sources.includes(source),
 				sourceId: ctx.actor?.personId === officerId ? sourceId : null,
 				facts: facts.map((fact) => ({
 					...{ subject: showsSubjects ? fact.subject : null, mark: fact.mark },
-					...explainFact(fact, rule)
+					...(rule.sources.includes(source) ? explainFact(fact, rule) : { counts: [] as Way[], why: '本期规则未计分' })
 				}))
 			};
 		})
 	});
 }
 
+type Way = 'fresh' | 'retained' | 'lost';
+
 /** What a fact counts as under the rule. */
-function explainFact(fact: Fact, rule: Rule): { counts: ('fresh' | 'retained' | 'lost')[]; why: string } {
+function explainFact(fact: Fact, rule: Rule): { counts: Way[]; why: string } {
 	const { daysSinceLast, daysSinceFirstSuccess, wasDue, mark } = fact;
 	const isFresh = daysSinceLast === null || daysSinceLast >= rule.freshAfterDays;
 	const isReview = wasDue && (daysSinceFirstSuccess ?? -1) >= rule.retainedAfterDays;
