@@ -28,6 +28,8 @@ export async function readReview(ctx: Ctx, id: string, wanted: Against | null) {
 		...{ id, kind: row.kind, kindLabel: KINDS[row.kind], title, state, stateLabel: STATES[state] },
 		...{ pieceId, basedOn, publishedAs, author: byline.author, isOpen: OPEN_STATES.includes(state) },
 		mayEdit: person.mayWrite && state === 'draft',
+		/** What ended is taken up again by a manuscript of its own. */
+		mayChange: person.mayWrite && (state === 'published' || state === 'withdrawn'),
 		isAuthor: authors.includes(person.id),
 		address: state === 'published' && pieceId ? kind.address(pieceId) : null,
 		labels: Object.fromEntries(kind.fields.map(({ name, label }) => [name, label])),
