@@ -184,6 +184,27 @@ test('excellent cases: named, graded with reasons at the extremes, the mean afte
 	await expectSoundEverywhere(page);
 });
 
+test('one click makes a reviewed file the draft of a case, with its facts, defects, rules and tasks', async ({
+	page,
+	sql
+}) => {
+	test.setTimeout(120_000);
+	await signIn(page, 'liang.ruochuan');
+	await visit(page, '/drafting/files/review-gauge-signatures/findings');
+	await expectSoundEverywhere(page);
+	await page.getByRole('link', { name: '先看带进什么' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('写成案例稿');
+	await expectSoundEverywhere(page);
+	await visit(page, '/drafting/files/review-gauge-signatures/findings');
+	await page.getByRole('button', { name: '写成案例稿' }).press('Enter');
+	await expect(page).toHaveURL(/\/studio\/manuscripts\/[0-9a-f-]{36}$/);
+	const [draft] = await sql`select kind, fields from manuscript where id = ${page.url().split('/').at(-1)!}`;
+	const { defects, body, polarity } = draft!.fields as Record<string, string>;
+	expect([draft!.kind, polarity, defects!.split('\n').length]).toEqual(['case', 'negative', 4]);
+	expect(body).toMatch(/^## 案情\n\n.{10,}/);
+	for (const rule of defects!.matchAll(/"rule":"([^"]+)"/g)) expect(body).toContain(`（${rule[1]!}）`);
+});
+
 async function addCase(page: Page, title: string): Promise<void> {
 	const form = page.locator('details.add');
 	if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
