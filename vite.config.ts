@@ -7,7 +7,7 @@ const FRAME = /[\\/]src[\\/]routes[\\/](\(app\)[\\/])?\+(layout|error)\.svelte$/
 const SHARED = /[\\/]src[\\/]lib[\\/](kit|shared)[\\/]/;
 /** Libraries whole, but for what only other pages use. */
 const LIBRARIES = [
-	/node_modules(?!.*(app[\\/]forms\.js|[\\/]svelte[\\/]src[\\/]reactivity[\\/]))/,
+	/node_modules(?!.*(app[\\/]forms\.js|[\\/]svelte[\\/]src[\\/]reactivity[\\/]|@codemirror|@lezer|@marijn|style-mod|crelt|w3c-keyname))/,
 	/vite[\\/]preload-helper/,
 	/[\\/]\.svelte-kit[\\/]generated[\\/].*(root|matchers)/
 ];

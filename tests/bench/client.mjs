@@ -114,9 +114,10 @@ export function request(method, path, headers, body = '') {
  * @param {number} port
  * @param {number} seconds
  * @param {(() => Buffer | null)[]} users what each sends next; null = nothing left, which ends the run with an error
+ * @param {number} expected status of every answer; another one ends the run with an error
  * @returns {Promise<{ count: number, seconds: number, times: number[], sample: Answer[] }>} `times` in ms, sorted
  */
-export async function load(port, seconds, users) {
+export async function load(port, seconds, users, expected = 200) {
 	/** @type {number[]} */
 	const times = [];
 	/** @type {Answer[]} */
@@ -131,7 +132,7 @@ export async function load(port, seconds, users) {
 				if (!bytes) throw new Error('a user had nothing left to send: prepare more');
 				const answer = await connection.send(bytes);
 				const after = performance.now();
-				if (answer.status !== 200) throw new Error(`status ${answer.status}: ${textOf(answer).slice(0, 300)}`);
+				if (answer.status !== expected) throw new Error(`status ${answer.status}: ${textOf(answer).slice(0, 300)}`);
 				times.push(after - now);
 				if (sample.length < 200) sample.push(answer);
 				now = after;

@@ -11,6 +11,7 @@ import { round } from './figures.mjs';
  *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
  *   cases?: Awaited<ReturnType<typeof import('./cases.mjs').measureCases>>,
  *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
+ *   public?: Awaited<ReturnType<typeof import('./public.mjs').measurePublic>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -170,6 +171,22 @@ function draftingRows({ kinds, documents, document, slowest, file, read }) {
 	];
 }
 
+/** @param {NonNullable<Results['public']>} side @returns {Row[]} */
+function publicRows({ ours, bare, unchanged, ratio, ratios, unchangedRatio, unchangedRatios, bytes }) {
+	return [
+		['公开页 public page, 16 users', '', `${rates(ours)}; ${kilobytes(bytes)}`, null],
+		['裸页 bare node:http, the same bytes', '', rates(bare), null],
+		['÷ 裸页 ÷ bare', '≥ 20 %', `${percent(ratio)} (${ratios.map(percent).join(', ')})`, ratio >= 0.2],
+		['304', '', rates(unchanged), null],
+		[
+			'÷ 裸 304 ÷ bare',
+			'≥ 20 %',
+			`${percent(unchangedRatio)} (${unchangedRatios.map(percent).join(', ')})`,
+			unchangedRatio >= 0.2
+		]
+	];
+}
+
 /** @param {NonNullable<Results['reports']>} reports @returns {Row[]} */
 function reportRows({ ours, empty, ratio, ratios, bytes, editor }) {
 	/** @type {Row[]} */
@@ -208,7 +225,7 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
 export function printTable(
-	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports, cases },
+	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports, public: side, cases },
 	{ at, isQuick, machine, file }
 ) {
 	const rows = [
@@ -221,7 +238,8 @@ export function printTable(
 		...(discretion ? discretionRows(discretion) : []),
 		...(memory ? memoryRows(memory) : []),
 		...(drafting ? draftingRows(drafting) : []),
-		...(reports ? reportRows(reports) : [])
+		...(reports ? reportRows(reports) : []),
+		...(side ? publicRows(side) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
 	console.log(

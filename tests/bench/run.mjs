@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports cases` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { measureCalculator } from './calculator.mjs';
 import { measureCases } from './cases.mjs';
 import { measureDiscretion } from './discretion.mjs';
 import { measureDrafting } from './drafting.mjs';
+import { measurePublic } from './public.mjs';
 import { measureReports } from './report-check.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
@@ -29,7 +30,8 @@ const PARTS = [
 	'discretion',
 	'drafting',
 	'reports',
-	'cases'
+	'cases',
+	'public'
 ];
 /** What is measured in this process: neither the built server nor its database. */
 const HERE = ['discretion', 'drafting'];
@@ -82,6 +84,7 @@ async function measureServed() {
 			if (wants('weight')) results.weight = await measureWeight(stage);
 			if (wants('reports')) results.reports = await measureReports(stage);
 			if (wants('cases')) results.cases = await measureCases(stage);
+			if (wants('public')) results.public = await measurePublic(stage);
 			if (wants('search')) results.search = await measureSearch(stage);
 			if (results.memory && results.answer && !isQuick)
 				Object.assign(results.memory, await measureRestingMemory(server));

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { findHints } from '#lib/studio/domain/template.ts';
 import { templatesOf } from '#lib/studio/server/templates.server.ts';
@@ -14,11 +14,14 @@ import { readManuscript } from '#lib/studio/server/use-cases/read-manuscript.ser
 import { saveManuscript } from '#lib/studio/server/use-cases/save-manuscript.server.ts';
 import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.server.ts';
 import { freshDatabase } from '../support/database.ts';
+import { loadGround } from '../support/manuscript.ts';
 import { contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, trainer, townTrainer, reviewer } = await makeBureau(db);
 const as = (actor: Actor | null) => contextOf(db, { actor });
+
+beforeAll(() => loadGround(as(null)));
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const file = (name: string, content: string | Uint8Array): SentFile => ({
@@ -31,6 +34,7 @@ title: 一盏灯
 lead: 灯具店里的一盏灯
 polarity: mixed
 areas: [evidence, law]
+asOf: 2026-03-18
 author: 别的地方的人
 timeline:
   - {at: 2026-03-18T09:20, text: 到店}
@@ -181,12 +185,20 @@ test('hints of a template have to be replaced before it can be handed in', async
 });
 
 test('a manuscript goes out as its file and as a Word file', async () => {
-	const [line] = await import_(file('out.md', CASE.replace('lamp-in-the-shop', 'lamp-out')));
+	const [line] = await import_(
+		file(
+			'out.md',
+			CASE.replace('lamp-in-the-shop', 'lamp-out').replace('照。', '照，依[第九十七条](law:work-safety-law/97)。')
+		)
+	);
 	expect(valueOf(await exportSource(as(reviewer), line!.id!))).toMatchObject({ name: 'lamp-out' });
 	const { name, bytes } = valueOf(await exportWord(as(reviewer), line!.id!));
 	expect(name).toBe('一盏灯.docx');
 	const document = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
-	expect(document).toContain('他先拍了照。');
+	expect(document).toContain('他先拍了照');
+	expect(document).toContain('w:footnoteReference');
+	const notes = await (await JSZip.loadAsync(bytes)).file('word/footnotes.xml')!.async('string');
+	expect(notes).toContain('第九十七条');
 	const core = await (await JSZip.loadAsync(bytes)).file('docProps/core.xml')!.async('string');
 	expect(core).not.toContain('梁若川');
 });

@@ -1,5 +1,6 @@
 import { answerOf } from '#db/seed/demo/character.ts';
 import type { ItemFile, Task } from '#lib/drills/domain/item.ts';
+import type { SetProgress } from '#lib/drills/domain/set-view.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import { loadItems } from '#lib/drills/server/use-cases/load-items.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
@@ -28,7 +29,9 @@ export function taskOf(itemId: string): Task {
 
 /** Answers a set from its open question on. @param upTo at most so many answers */
 export async function answerSet(ctx: Ctx, setId: string, isKnown: (itemId: string) => boolean, upTo = Infinity) {
-	let { question, set } = valueOf(await readSet(ctx, setId, null));
+	const start = valueOf(await readSet(ctx, setId, null));
+	let question = start.question;
+	let set: SetProgress = start.set;
 	for (let count = 0; question && count < upTo; count++) {
 		const picks = picksFor(taskOf(question.itemId), isKnown(question.itemId));
 		({ question, set } = valueOf(await answerQuestion(ctx, setId, question.position, picks)));

@@ -1,4 +1,4 @@
-import { type Lexicon } from '#lib/law/domain/search/lexicon.ts';
+import { type Lexicon, translate } from '#lib/law/domain/search/lexicon.ts';
 import { questionTerms } from '#lib/law/domain/search/question-terms.ts';
 import { eachTerm } from '#lib/law/domain/search/term-codes.ts';
 import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
@@ -62,7 +62,7 @@ export function searchProvisions(index: ProvisionIndex, question: string): Provi
 	const cited = namedPlace(rest);
 	if (cited) return byArticle(within, cited);
 	if (!/[\p{L}\p{N}]/u.test(rest)) return law === null ? [] : within.map(({ rule }) => rule);
-	const terms = questionTerms(rest, index.lexicon);
+	const terms = questionTerms(rest, translate(rest, index.lexicon));
 	const scored = within.map(({ rule, terms: own }) => {
 		let score = 0;
 		for (const [term, weight] of terms) score += weight * (own.get(term) ?? 0) * (index.rarity.get(term) ?? 0);

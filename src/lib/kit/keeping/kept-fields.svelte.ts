@@ -144,7 +144,8 @@ export class KeptFields<Value, Blank> {
 
 	/** What is not stored yet, fields in conflict included. */
 	#changes(): FieldChange<Value | Blank>[] {
-		return this.#manner.changesBetween(this.#base, $state.snapshot(this.entries) as typeof this.entries);
+		const standing: unknown = $state.snapshot(this.entries);
+		return this.#manner.changesBetween(this.#base, standing as Fields<Value>);
 	}
 
 	/** Sends what is not stored yet. @returns whether everything is stored now */

@@ -1,6 +1,7 @@
 import type * as Docx from 'docx';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { formatReference } from '#lib/shared/citation.ts';
 import type { HtmlNode } from '../domain/html-node.ts';
 import { type PaperLine, type PaperRun, htmlToPaper } from '../domain/html-paper.ts';
 import type { PreviewBlock } from '../domain/manuscript.ts';
@@ -78,7 +79,7 @@ class Writer {
 	private notesOf(notes: Extract<PreviewBlock, { kind: 'html' }>['notes']): number[] {
 		return notes.map((note) => {
 			const number = Object.keys(this.footnotes).length + 1;
-			const words = `《${note.lawTitle}》${note.reference}：${note.gist.replace(/\s+/g, ' ')}`;
+			const words = `《${note.lawTitle}》${formatReference(note)}：${note.gist.replace(/\s+/g, ' ')}`;
 			this.footnotes[number] = { children: [this.words([{ text: words, isStrong: false }], SIZES.note)] };
 			return number;
 		});
@@ -100,7 +101,10 @@ class Writer {
 		});
 	}
 
-	private runs(runs: readonly PaperRun[], { isHeading = false, size = SIZES.body as number } = {}): Docx.TextRun[] {
+	private runs(
+		runs: readonly PaperRun[],
+		{ isHeading = false, size = SIZES.body }: { isHeading?: boolean; size?: number } = {}
+	): Docx.TextRun[] {
 		const font = isHeading ? HEAD : FACE;
 		return runs.map(
 			({ text, isStrong }) =>

@@ -1,4 +1,5 @@
 import { readAnswer } from '#lib/drills/domain/answer.ts';
+import type { Feedback } from '#lib/drills/domain/feedback.ts';
 import { markAnswer } from '#lib/drills/domain/mark.ts';
 import { promptItems } from '#lib/drills/server/use-cases/prompt-items.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
@@ -22,7 +23,12 @@ const FULL_MARK = 100;
  * Answers a checkpoint and opens what was folded behind it. The first answer of a reader is stored and stands, and a wrong
  * one makes the drill items on the same thing due; a visitor's answer is marked and forgotten.
  */
-export async function answerCheckpoint(ctx: Ctx, id: string, checkpoint: string, picks: readonly string[]) {
+export async function answerCheckpoint(
+	ctx: Ctx,
+	id: string,
+	checkpoint: string,
+	picks: readonly string[]
+): Promise<Result<Opened & { checkpoint: string; feedback: Feedback }>> {
 	authorise(ctx, 'cases.readCases');
 	const kept = await readShown(ctx, id);
 	const at = kept?.row.body.blocks.findIndex((one) => one.kind === 'checkpoint' && one.id === checkpoint) ?? -1;
@@ -46,7 +52,11 @@ export async function answerCheckpoint(ctx: Ctx, id: string, checkpoint: string,
 	return ok({ checkpoint, feedback, ...opened.view });
 }
 
-const NOTHING_OPENED = { blocks: [], hidden: 0, timeline: null, after: null };
+type View = Awaited<ReturnType<typeof readOpened>>['view'];
+/** What the answer opened; without a timeline where it says what was known already. */
+type Opened = Omit<View, 'timeline'> & { timeline: View['timeline'] | null };
+
+const NOTHING_OPENED: Opened = { blocks: [], hidden: 0, timeline: null, after: null };
 
 /** @returns false when there was an answer before */
 function storeAnswer(ctx: Ctx, { row }: KeptCase, block: Checkpoint, given: readonly string[]): Promise<boolean> {

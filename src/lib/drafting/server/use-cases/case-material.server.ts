@@ -48,7 +48,7 @@ export async function readCaseMaterial(ctx: Ctx, { kind, id }: MaterialSource): 
 
 type Piece = pieces.StoredPiece<'file' | 'review'>;
 
-function findPiece(ctx: Ctx, panel: KnownFile | null, id: string): Promise<Piece | null> {
+async function findPiece(ctx: Ctx, panel: KnownFile | null, id: string): Promise<Piece | null> {
 	if (!panel) return pieces.selectPiece(ctx.db, 'review', id);
 	const { pieceKind, pieceId, pieceVersion } = panel.file;
 	return pieces.selectPiece(ctx.db, pieceKind, pieceId, pieceVersion);

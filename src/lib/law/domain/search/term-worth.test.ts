@@ -12,6 +12,7 @@ function list(...postings: readonly (readonly [number, number])[]): Uint8Array {
 const SHELF: Shelf = {
 	...{ documents: 3, versionOf: Uint16Array.of(0, 0, 1), firsts: Uint32Array.of(0, 2, 3) },
 	...{ pathOf: Uint32Array.of(0, 0, 1), standings: Float32Array.of(1, 1, 1) },
+	...{ firstPaths: Uint32Array.of(0, 1, 2), highestStandings: Float32Array.of(1, 1) },
 	...{ textLengths: Uint16Array.of(100, 300, 200), gistLengths: Uint16Array.of(0, 20, 0) },
 	...{ pathLengths: Uint16Array.of(4, 12), titleLengths: Uint16Array.of(5, 5) },
 	means: { text: 200, gist: 20, path: 8, title: 5 }

@@ -14,9 +14,9 @@ import { saveManuscript } from './save-manuscript.server.ts';
 import { startManuscript } from './start-manuscript.server.ts';
 
 /** What files can become, for the page that takes them. */
-export function listImportKinds(ctx: Ctx): { kinds: { kind: Kind; label: string }[] } {
+export function listImportKinds(ctx: Ctx): Promise<{ kinds: { kind: Kind; label: string }[] }> {
 	authorise(ctx, 'studio.writeManuscripts');
-	return { kinds: pieceKinds().map(({ kind }) => ({ kind, label: KINDS[kind] })) };
+	return Promise.resolve({ kinds: pieceKinds().map(({ kind }) => ({ kind, label: KINDS[kind] })) });
 }
 
 export interface SentFile {

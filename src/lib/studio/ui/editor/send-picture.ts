@@ -14,8 +14,7 @@ export async function sendPicture(address: string, file: File, alt: string): Pro
 		const response = await fetch(address, { method: 'POST', headers: { accept: 'application/json' }, body });
 		const { data, fault } = (await response.json()) as Posted<{ markdown: string }>;
 		return data ? ok(data.markdown) : refuse('refused', fault ?? '图片没有传上去。');
-	} catch (cause) {
-		console.info('upload', cause);
+	} catch {
 		return refuse('lost', '连不上服务器，图片没有传上去；文字不受影响，联网后再传。');
 	}
 }

@@ -9,8 +9,8 @@ export const load: PageServerLoad = ({ url, locals: { ctx } }) => guard(url, () 
 export const actions: Actions = {
 	default: async ({ request, url, locals: { ctx } }) => {
 		const form = await request.formData();
-		const kind = String(form.get('kind'));
-		if (!isKind(kind)) return fail(400, { fault: '先选导入成哪一类。' });
+		const kind = form.get('kind');
+		if (typeof kind !== 'string' || !isKind(kind)) return fail(400, { fault: '先选导入成哪一类。' });
 		const chosen = form.getAll('files').filter((file): file is File => file instanceof File && file.size > 0);
 		const files = await Promise.all(
 			chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))

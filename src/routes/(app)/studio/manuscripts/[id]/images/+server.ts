@@ -8,6 +8,7 @@ export const POST: RequestHandler = ({ request, locals: { ctx } }) =>
 		const form = await request.formData();
 		const file = form.get('file');
 		if (!(file instanceof File) || file.size === 0) return refuse('no-file', '没有选择图片。');
-		const alt = String(form.get('alt') ?? '');
-		return uploadImage(ctx, { bytes: new Uint8Array(await file.arrayBuffer()), alt });
+		const alt = form.get('alt');
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		return uploadImage(ctx, { bytes, alt: typeof alt === 'string' ? alt : '' });
 	});

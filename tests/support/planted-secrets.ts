@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type postgres from 'postgres';
+import type { Db } from '#db/connect.ts';
+import { savePublicCase } from '#lib/cases/server/repository/public-cases.server.ts';
+import { withdrawPublicCase } from '#lib/cases/server/use-cases/studio-public-cases.server.ts';
+import { DEMO_ACCOUNTS } from '#lib/identity/domain/demo-accounts.ts';
+import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
+import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.server.ts';
+import { makePublicCase, unreviewed } from './bank.ts';
+import { contextOf, valueOf } from './people.ts';
+
+/** What is planted begins with this, so that nothing else can look like it. */
+const MARK = 'ZQX';
+
+/** A text that nobody without an account may see, and where it was put. */
+export interface Secret {
+	readonly where: string;
+	readonly text: string;
+}
+
+export interface Planted {
+	readonly secrets: readonly Secret[];
+	readonly manuscriptId: string;
+	readonly imageDigest: string;
+}
+
+/** Puts a mark wherever a case, or what becomes one, keeps something that is not public; and names what was secret already. */
+export async function plantSecrets(db: Db, sql: postgres.Sql): Promise<Planted> {
+	const [trainer] = await sql<{ id: string }[]>`select id from person where account = 'liang.ruochuan'`;
+	const ctx = contextOf(db, { actor: await readActor(contextOf(db), trainer!.id) });
+	const image = createHash('sha256').update(MARK).digest('hex');
+	await sql`insert into studio_image (digest, bytes, mime, width, height, alt, uploaded_by, uploaded_at)
+		values (${image}, ${Buffer.from(`${MARK}-picture`)}, 'image/png', 1, 1, ${`${MARK}-alt`}, ${trainer!.id}, now())`;
+	await sql`update case_version set body = jsonb_set(body, '{timeline,0,text}', ${sql.json(`${MARK}-timeline`)})`;
+	await sql`update case_version set body = jsonb_set(body, '{blocks,0}', ${sql.json({ kind: 'html', notes: [], html: `<p>${MARK}-paragraph <img src="/cases/images/${image}"></p>` })})`;
+	const shown = makePublicCase('public-shown', { caseId: `${MARK}-internal`, source: `${MARK}-source`, notes: [] });
+	const author = { ...shown.body, author: `${MARK}-author` };
+	const html = `<p>${MARK}-draft <img src="/cases/images/${image}"></p>`;
+	const draft = unreviewed(
+		makePublicCase('public-draft', { title: `${MARK}-draft-title`, html, images: [image], notes: [] })
+	);
+	const gone = makePublicCase('public-gone', {
+		title: `${MARK}-gone-title`,
+		lead: `${MARK}-gone`,
+		images: [image],
+		notes: []
+	});
+	const made = { version: 1, origin: 'file', now: ctx.now } as const;
+	await savePublicCase(db, { ...shown, body: author }, { ...made, isPublished: true });
+	await savePublicCase(db, draft, { ...made, isPublished: false });
+	await savePublicCase(db, gone, { ...made, isPublished: true });
+	await withdrawPublicCase(ctx, 'public-gone');
+	const fields = {
+		id: `${MARK.toLowerCase()}-manuscript-id`,
+		title: `${MARK}-manuscript`,
+		body: `${MARK}-manuscript-text`
+	};
+	const { id } = valueOf(await startManuscript(ctx, { kind: 'public-case', from: { fields } }));
+	await sql`insert into manuscript_comment (id, manuscript_id, field, quote, text, written_by, written_at)
+		values (gen_random_uuid(), ${id}, 'body', ${`${MARK}-quote`}, ${`${MARK}-comment`}, ${trainer!.id}, now())`;
+	await sql`insert into manuscript_confirmation (manuscript_id, kind, found, reason, confirmed_by, confirmed_at)
+		values (${id}, 'name', ${`${MARK}-found`}, ${`${MARK}-reason`}, ${trainer!.id}, now())`;
+	return { secrets: await listSecrets(sql, { id, image }), manuscriptId: id, imageDigest: image };
+}
+
+async function listSecrets(sql: postgres.Sql, { id, image }: { id: string; image: string }): Promise<Secret[]> {
+	const told = DEMO_ACCOUNTS.map(({ name }) => name);
+	const rows = await sql<Secret[]>`
+		select 'id of a case' as where, id as text from case_study
+		union all select 'title of a case', title from case_version
+		union all select 'lead of a case', lead from case_version
+		union all select 'name of a person', name from person where name <> all(${told})
+		union all select 'account of a person', account from person where name <> all(${told})`;
+	const planted = { 'a mark': MARK, 'a manuscript': id, 'a picture': image, 'a path of pictures': '/cases/images/' };
+	return [...rows, ...Object.entries(planted).map(([where, text]) => ({ where, text }))];
+}
