@@ -20,6 +20,7 @@ import { decideReview, readReview } from '#lib/law/server/use-cases/review-chang
 import { importTexts } from '#lib/law/server/use-cases/import-texts.server.ts';
 import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { readCaseImage } from '#lib/studio/server/use-cases/images.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -63,6 +64,7 @@ beforeAll(async () => {
 });
 
 const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
+	readCaseImage: (ctx) => readCaseImage(ctx, '0'.repeat(64)),
 	readMe: (ctx) => account.readMe(ctx, null),
 	endOwnSession: (ctx) => account.endOwnSession(ctx, hers.session),
 	endOtherSessions: (ctx) => account.endOtherSessions(ctx, 'token'),
