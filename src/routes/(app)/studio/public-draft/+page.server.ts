@@ -1,21 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { findCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { readPublicDraft, startPublicVersion } from '#lib/studio/server/use-cases/start-public-version.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const ALL = { polarity: '', area: '', industry: '', query: '' };
+const MOST_CASES = 500;
 
 /** `?case=…`: the case that a public text begins from; without it, all of them to choose from. */
 export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
 	guard(url, async () => {
-		const { cases } = await readCases(ctx, ALL);
+		const found = await findCases(ctx, '', MOST_CASES);
+		const cases = found.map(({ title, path }) => ({ id: path.slice('/cases/'.length), title }));
 		const chosen = url.searchParams.get('case') ?? cases[0]?.id ?? '';
 		return {
 			draft: orNotFound(await readPublicDraft(ctx, chosen)),
-			...{ chosen, draftId: newId(ctx.now) },
-			cases: cases.map(({ id, title }) => ({ id, title }))
+			...{ cases, chosen, draftId: newId(ctx.now) }
 		};
 	});
 
