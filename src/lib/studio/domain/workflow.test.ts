@@ -105,7 +105,7 @@ const move = fc.record({
 	...{ openComments: rarely, faults: rarely, warnings: rarely }
 });
 function actFrom(state: State, { pick, isAny }: { pick: number; isAny: number }): Act {
-	const leaving = ALL_ACTS.filter((act) => (ACTS[act].from as readonly State[]).includes(state) && act !== 'discard');
+	const leaving = ALL_ACTS.filter((act) => ACTS[act].from.includes(state) && act !== 'discard');
 	const list = isAny || leaving.length === 0 ? ALL_ACTS : leaving;
 	return list[pick % list.length]!;
 }
