@@ -35,6 +35,7 @@ import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { markedRows, markerRows, studioRows } from '../support/marking-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
+import { readCaseImage } from '#lib/studio/server/use-cases/images.server.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
@@ -73,6 +74,7 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readCases: (ctx) => listCases.readCases(ctx, { polarity: '', area: '', industry: '', query: '' }),
 	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
 	readCase: (ctx) => readCase.readCase(ctx, 'one'),
+	readCaseImage: (ctx) => readCaseImage(ctx, '0'.repeat(64)),
 	answerCheckpoint: (ctx) => readCase.answerCheckpoint(ctx, 'one', 'first', ['a']),
 	...taskRows,
 	...fileReview.panelReaderRows

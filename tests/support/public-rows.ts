@@ -14,7 +14,7 @@ import * as readLaw from '#lib/law/server/use-cases/read-law.server.ts';
 import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import { offerCitations } from '#lib/law/server/use-cases/offer-citations.server.ts';
 import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
-import { readCaseImage, readPublicImage } from '#lib/studio/server/use-cases/images.server.ts';
+import { readPublicImage } from '#lib/studio/server/use-cases/images.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { LAW } from './bank.ts';
 
@@ -26,7 +26,6 @@ export const PUBLIC_CASE = 'public-one';
 
 /** What visitors may do too, for the table of permissions. */
 export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
-	readCaseImage: (ctx) => readCaseImage(ctx, '0'.repeat(64)),
 	readPublicImage: (ctx) => readPublicImage(ctx, '0'.repeat(64)),
 	readLaws: (ctx) => laws.readLaws(ctx, ''),
 	readLaw: (ctx) => readLaw.readLaw(ctx, LAW.id, { version: null }),
