@@ -29,6 +29,8 @@ export async function qualify(
 ): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'ranking.runAwards');
 	return advance(me, { id, act: 'qualify' }, async (inner, { run }) => {
+		// Whoever was second finds the panel drawn; there may be nobody left for another one.
+		if (run.qualifiedOn !== null) return refuse('qualified', '资格已经审查。');
 		const vetoes = new Map(decisions.flatMap((one) => (one.isVeto ? [[one.officerId, one.reason] as const] : [])));
 		const officerIds = run.nominees.map(({ officerId }) => officerId);
 		const checksOf = await readChecks(inner, run, { officerIds, vetoes });

@@ -1,7 +1,6 @@
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
-import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { titleOfCycle } from '../../domain/awards/award-cycle.ts';
 import { honourTitle } from '../../domain/awards/notice.ts';
 import { formatCode, parseCode } from '../../domain/awards/verification-code.ts';
@@ -23,12 +22,11 @@ export async function readStars(ctx: Ctx): Promise<{ stars: Shown[]; changedAt: 
 	return { stars: rows.map(show), changedAt };
 }
 
-/** One selection as it was approved for the public. */
-export async function readStar(ctx: Ctx, id: string): Promise<Result<{ people: Shown[]; changedAt: Date | null }>> {
+/** One selection as it was approved for the public; nobody = there is none, or nothing of it is public. */
+export async function readStar(ctx: Ctx, id: string): Promise<{ people: Shown[]; changedAt: Date | null }> {
 	authorise(ctx, 'ranking.readPublicAwards');
 	const rows = isId(id) ? await awards.selectNotices(ctx.db, id) : [];
-	if (rows.length === 0) return refuse('no-such-award', '没有这一期公示或者发布。');
-	return ok({ people: rows.map(show), changedAt: await awards.selectNoticeChange(ctx.db) });
+	return { people: rows.map(show), changedAt: await awards.selectNoticeChange(ctx.db) };
 }
 
 export type CodeAnswer =

@@ -4,8 +4,8 @@ import { readStar } from '#lib/ranking/server/use-cases/public-awards.server.ts'
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders, locals: { ctx } }) => {
-	const read = await readStar(ctx, params.id);
-	if (!read.ok) error(404, read.refusal.message);
-	setHeaders(publicHeaders(read.value.changedAt));
-	return { people: read.value.people };
+	const { people, changedAt } = await readStar(ctx, params.id);
+	if (people.length === 0) error(404, '没有这一期公示或者发布。');
+	setHeaders(publicHeaders(changedAt));
+	return { people };
 };
