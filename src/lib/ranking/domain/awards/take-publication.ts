@@ -7,7 +7,10 @@ import { findNominee, withNominee } from './take-nomination.ts';
 export function confirm(run: Run, { detail, on }: Step<'confirm'>): Result<Run> {
 	const ready = readyToConfirm(run, on);
 	if (ready.length === 0) {
-		const code = nomineesIn(run, 'confirmed').length > 0 ? 'confirmed' : 'not-over';
+		// Asked twice for the same people it is done already; for others it is too early.
+		const done = nomineesIn(run, 'confirmed', 'published').map(({ officerId }) => officerId);
+		const isDone = detail.nomineeIds.length > 0 && detail.nomineeIds.every((id) => done.includes(id));
+		const code = isDone ? 'confirmed' : 'not-over';
 		return refuse(code, '公示还没有期满，或者异议还没有核实完毕。');
 	}
 	const isSame = detail.nomineeIds.length === ready.length && detail.nomineeIds.every((id) => ready.includes(id));
