@@ -3,7 +3,6 @@ import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
-import { readItemForReview } from '#lib/drills/server/use-cases/read-item.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import * as startSets from '#lib/drills/server/use-cases/start-sets.server.ts';
@@ -14,11 +13,7 @@ import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { changePassword } from '#lib/identity/server/use-cases/change-password.server.ts';
 import { findPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import * as account from '#lib/identity/server/use-cases/own-account.server.ts';
-import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
-import { readChanges } from '#lib/law/server/use-cases/read-changes.server.ts';
-import { decideReview, readReview } from '#lib/law/server/use-cases/review-change.server.ts';
 import { importTexts } from '#lib/law/server/use-cases/import-texts.server.ts';
-import * as uploads from '#lib/law/server/use-cases/uploads.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { readCaseImage } from '#lib/studio/server/use-cases/images.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -34,6 +29,7 @@ import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import * as commentary from '../support/commentary-rows.ts';
+import { lawDeciderRows, lawImporterRows, lawReviewerRows } from '../support/law-rows.ts';
 import * as marking from '../support/marking-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
@@ -113,24 +109,9 @@ const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
-/** For legal reviewers and trainers; only the first decide. */
-const REVIEWERS: Record<string, (ctx: Ctx) => unknown> = {
-	readChanges: (ctx) => readChanges(ctx, { standing: '', kind: '' }),
-	readReview: (ctx) => readReview(ctx, NO_REVIEW),
-	readItemForReview: (ctx) => readItemForReview(ctx, 'item-001', 1),
-	countOpenReviews: (ctx) => countOpenReviews(ctx)
-};
-const DECIDERS: Record<string, (ctx: Ctx) => unknown> = {
-	decideReview: (ctx) => decideReview(ctx, NO_REVIEW, { verdict: 'released', reason: '核对过，仍然正确。', seen: 0 })
-};
-const NO_REVIEW = '0'.repeat(32);
-/** For administrators and legal reviewers. */
-const IMPORTERS: Record<string, (ctx: Ctx) => unknown> = {
-	acceptUpload: (ctx) => uploads.acceptUpload(ctx, [new File(['# x'], 'x.md')]),
-	readImports: (ctx) => uploads.readImports(ctx),
-	readImport: (ctx) => uploads.readImport(ctx, hers.open),
-	readReport: (ctx) => uploads.readReport(ctx, hers.open)
-};
+const REVIEWERS = lawReviewerRows;
+const DECIDERS = lawDeciderRows;
+const IMPORTERS = lawImporterRows(() => hers.open);
 
 const counts = async () =>
 	(
