@@ -5,9 +5,9 @@ import { type Plugin, defineConfig } from 'vite';
 const QUESTION_PAGE = /[\\/]routes[\\/]\(app\)[\\/]drills[\\/]sets[\\/]\[id\][\\/]\+page\.svelte$/;
 const FRAME = /[\\/]src[\\/]routes[\\/](\(app\)[\\/])?\+(layout|error)\.svelte$/;
 const SHARED = /[\\/]src[\\/]lib[\\/](kit|shared)[\\/]/;
-/** Libraries whole, but for what only other pages use. */
+/** Of the libraries only what every page runs on. */
 const LIBRARIES = [
-	/node_modules(?!.*(app[\\/]forms\.js|[\\/]svelte[\\/]src[\\/]reactivity[\\/]|@codemirror|@lezer|@marijn|style-mod|crelt|w3c-keyname))/,
+	/[\\/]node_modules[\\/](@sveltejs|svelte|devalue|clsx|esm-env)[\\/](?!.*app[\\/]forms\.js|src[\\/]reactivity[\\/])/,
 	/vite[\\/]preload-helper/,
 	/[\\/]\.svelte-kit[\\/]generated[\\/].*(root|matchers)/
 ];

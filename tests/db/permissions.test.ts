@@ -40,6 +40,7 @@ import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
+import { awardReaderRows, awardUnitRows, dissentRows, panelistRows, supervisorRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
 
@@ -75,7 +76,8 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
 	...caseRows,
 	...taskRows,
-	...fileReview.panelReaderRows
+	...fileReview.panelReaderRows,
+	...awardReaderRows
 };
 const READERS = {
 	readNextCase: (ctx: Ctx) => listCases.readNextCase(ctx),
@@ -104,6 +106,8 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	...fileReview.reviewerRows,
 	...fileReview.unitRows
 };
+/** For those who run awards, judge, or speak for a unit; who may what stands in awards.test.ts. */
+const AWARDS = { ...supervisorRows, ...panelistRows, ...awardUnitRows, ...dissentRows };
 /** For those who train or organise. */
 const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
@@ -145,7 +149,7 @@ test('every use-case that takes a context has its row in this file', () => {
 	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
 	const names = rooms.flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name!));
 	const listed = [
-		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS, ORGANISERS].flatMap(Object.keys),
+		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, REVIEWERS, DECIDERS, IMPORTERS, ORGANISERS, AWARDS].flatMap(Object.keys),
 		...[markerRows, studioRows, manuscriptRows, authorRows].flatMap(Object.keys),
 		...DOORS,
 		...DIRECTORY,
@@ -184,6 +188,7 @@ describe('a visitor', () => {
 			...DECIDERS,
 			...IMPORTERS,
 			...ORGANISERS,
+			...AWARDS,
 			...markerRows,
 			...studioRows,
 			...manuscriptRows,
@@ -204,7 +209,7 @@ describe.each([
 ])('%s', (_, actor) => {
 	test.each(
 		Object.entries({
-			...{ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...markerRows, ...studioRows },
+			...{ ...READERS, ...OFFICERS, ...REVIEWERS, ...DECIDERS, ...ORGANISERS, ...AWARDS, ...markerRows, ...studioRows },
 			...{ ...manuscriptRows, ...authorRows }
 		})
 	)('may not %s', async (_name, run) => {

@@ -162,13 +162,13 @@ test('a picture is kept without its notes, once, and seen only by those who may 
 		(await readCaseImage(as(trainer), digest))?.mime ?? null,
 		(await readCaseImage(as(reviewer), digest))?.mime ?? null,
 		(await readCaseImage(as(lin), digest))?.mime ?? null,
-		(await readCaseImage(as(null), digest))?.mime ?? null,
 		(await readPublicImage(as(null), digest))?.mime ?? null
 	];
-	expect(await seen()).toEqual(['image/png', 'image/png', null, null, null]);
+	expect(await seen()).toEqual(['image/png', 'image/png', null, null]);
 	await sql`update manuscript set state = 'published', published_as = 1, piece_id = 'with-picture' where fields->>'body' = ${markdown}`;
-	expect(await seen()).toEqual(['image/png', 'image/png', 'image/png', 'image/png', null]);
+	expect(await seen()).toEqual(['image/png', 'image/png', 'image/png', null]);
 	expect(await readCaseImage(as(trainer), "x' or true")).toBeNull();
+	await expect(readCaseImage(as(null), digest)).rejects.toThrow('not allowed');
 });
 
 test('hints of a template have to be replaced before it can be handed in', async () => {

@@ -152,7 +152,8 @@ test('a meeting from the plan to the ledger', async ({ page, sql }) => {
 		await visit(page, '/ranking');
 		const [lin] = await sql`select id from person where account = 'lin.yue'`;
 		await visit(page, `/ranking/2026-11/${lin!.id as string}`);
-		await page.getByText('采纳意见 1 条，本期规则未计分').click();
+		const today = page.locator('details').filter({ hasText: '2026年11月20日' }).filter({ hasText: '案例点评' });
+		await today.getByText('采纳意见 1 条，本期规则未计分').click();
 		await expect(page.getByText(`${BAD} · 调查程序`)).toBeVisible();
 		await expectSound(page);
 	});
@@ -182,6 +183,27 @@ test('excellent cases: named, graded with reasons at the extremes, the mean afte
 	await expect(page.getByText('你签了 90 分')).toBeVisible();
 	await expect(page.getByText('还差 2 份')).toBeVisible();
 	await expectSoundEverywhere(page);
+});
+
+test('one click makes a reviewed file the draft of a case, with its facts, defects, rules and tasks', async ({
+	page,
+	sql
+}) => {
+	test.setTimeout(120_000);
+	await signIn(page, 'liang.ruochuan');
+	await visit(page, '/drafting/files/review-gauge-signatures/findings');
+	await expectSoundEverywhere(page);
+	await page.getByRole('link', { name: '先看带进什么' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('写成案例稿');
+	await expectSoundEverywhere(page);
+	await visit(page, '/drafting/files/review-gauge-signatures/findings');
+	await page.getByRole('button', { name: '写成案例稿' }).press('Enter');
+	await expect(page).toHaveURL(/\/studio\/manuscripts\/[0-9a-f-]{36}$/);
+	const [draft] = await sql`select kind, fields from manuscript where id = ${page.url().split('/').at(-1)!}`;
+	const { defects, body, polarity } = draft!.fields as Record<string, string>;
+	expect([draft!.kind, polarity, defects!.split('\n').length]).toEqual(['case', 'negative', 4]);
+	expect(body).toMatch(/^## 案情\n\n.{10,}/);
+	for (const rule of defects!.matchAll(/"rule":"([^"]+)"/g)) expect(body).toContain(`（${rule[1]!}）`);
 });
 
 async function addCase(page: Page, title: string): Promise<void> {

@@ -150,7 +150,7 @@ export function makeDecideCase(id: string, decide: string, items: readonly strin
 }
 
 /** The same piece as another text: its digest differs. */
-export function changed<T extends ItemFile | CaseFile>(piece: T, title: string): T {
+export function changed<T extends ItemFile | CaseFile | PublicCaseFile>(piece: T, title: string): T {
 	return { ...piece, title, digest: sha256(piece.digest + title) };
 }
 

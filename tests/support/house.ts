@@ -18,7 +18,7 @@ function readHouse(house: House) {
 	const root = mkdtempSync(join(tmpdir(), 'leitai-content-'));
 	try {
 		// No house needs everyday words or cases to practise on, and few need documents.
-		for (const room of ['law-search', 'discretion/cases', 'drafting', 'public-cases']) {
+		for (const room of ['law-search', 'discretion/cases', 'drafting', 'public-cases', 'ranking']) {
 			mkdirSync(join(root, 'content', room), { recursive: true });
 		}
 		for (const [path, text] of Object.entries(house)) {

@@ -17,6 +17,7 @@ import * as laws from '#lib/law/server/use-cases/read-laws.server.ts';
 import { offerCitations } from '#lib/law/server/use-cases/offer-citations.server.ts';
 import * as lawSearch from '#lib/law/server/use-cases/search-laws.server.ts';
 import { readPublicImage } from '#lib/studio/server/use-cases/images.server.ts';
+import * as publicAwards from '#lib/ranking/server/use-cases/public-awards.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { LAW } from './bank.ts';
 
@@ -57,5 +58,8 @@ export const PUBLIC: Record<string, (ctx: Ctx) => unknown> = {
 	readPracticeTitles: (ctx) => readPracticeTitles(ctx, ['one']),
 	readSharing: (ctx) => sharedArticles.readSharing(ctx, 'case', 'one', 5),
 	findCitingIds: (ctx) => sharedArticles.findCitingIds(ctx, 'case', LAW.id, '1'),
-	readCitedMost: (ctx) => sharedArticles.readCitedMost(ctx, 'case', 5)
+	readCitedMost: (ctx) => sharedArticles.readCitedMost(ctx, 'case', 5),
+	readStars: (ctx) => publicAwards.readStars(ctx),
+	readStar: (ctx) => publicAwards.readStar(ctx, 'none'),
+	checkCode: (ctx) => publicAwards.checkCode(ctx, 'wrong')
 };

@@ -10,6 +10,7 @@ import { readDeskFilter } from '#lib/studio/domain/desk-filter.ts';
 import { readManuscript } from '#lib/studio/server/use-cases/read-manuscript.server.ts';
 import { saveManuscript } from '#lib/studio/server/use-cases/save-manuscript.server.ts';
 import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.server.ts';
+import { readPublicDraft, startPublicVersion } from '#lib/studio/server/use-cases/start-public-version.server.ts';
 import { uploadImage } from '#lib/studio/server/use-cases/images.server.ts';
 import { exportArchive, exportWord } from '#lib/studio/server/use-cases/export-files.server.ts';
 import { importFiles, listImportKinds } from '#lib/studio/server/use-cases/import-files.server.ts';
@@ -39,6 +40,8 @@ export const manuscriptRows: Rows = {
 /** For trainers, who write. */
 export const authorRows: Rows = {
 	startManuscript: (ctx) => startManuscript(ctx, { kind: 'case', from: 'blank' }),
+	readPublicDraft: (ctx) => readPublicDraft(ctx, 'one'),
+	startPublicVersion: (ctx) => startPublicVersion(ctx, 'one'),
 	saveManuscript: (ctx) => saveManuscript(ctx, NO_MANUSCRIPT, [{ field: 'title', was: '', now: '写好的' }]),
 	uploadImage: (ctx) => uploadImage(ctx, { bytes: new Uint8Array(), alt: '一张图' }),
 	listImportKinds: (ctx) => Promise.resolve().then(() => listImportKinds(ctx)),

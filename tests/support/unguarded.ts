@@ -9,6 +9,7 @@ export const DIRECTORY = [
 		'readDrawableTitles',
 		'readHolders',
 		'readOfficers',
+		'readCandidates',
 		'readTraces',
 		'readChangedBasis',
 		'readAllChangedBasis',

@@ -1,4 +1,5 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
+import { playAwards } from '#db/seed/demo/awards.ts';
 import { playDiscretion } from '#db/seed/demo/discretion.ts';
 import { playDrafting } from '#db/seed/demo/drafting.ts';
 import { playCommentary } from '#db/seed/demo/commentary.ts';
@@ -102,5 +103,6 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	await playDiscretion(ctx, officers, content);
 	await playDrafting(ctx, officers, content);
 	await playStudio(ctx);
+	await playAwards(ctx);
 	await writeInstallation(ctx, 'demo', 'done');
 }

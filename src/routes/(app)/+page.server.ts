@@ -1,4 +1,4 @@
-import { readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { type CaseCard, readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { readPublicCases } from '#lib/cases/server/use-cases/read-public-cases.server.ts';
 import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
 import { countItems } from '#lib/drills/server/use-cases/titles.server.ts';
@@ -31,8 +31,18 @@ async function readHome(ctx: Ctx) {
 		mayRead ? readNextCase(ctx) : null,
 		mayRun(ctx.actor, 'law.readChanges') ? countOpenReviews(ctx) : null
 	]);
-	return { today: dayOf(ctx.now), ...drills, standing, nextCase, openReviews };
+	const { days, done, ...rest } = drills;
+	const finished = new Set(done);
+	return {
+		...{ today: dayOf(ctx.now), ...rest, standing, openReviews },
+		nextCase: nextCase && shown(nextCase),
+		days,
+		// A sign a day: what the browser is given once more is paid for on every visit.
+		seals: days.map((day) => (finished.has(day) ? 'x' : '-')).join('')
+	};
 }
+
+const shown = ({ id, title, polarity, minutes, progress }: CaseCard) => ({ id, title, polarity, minutes, progress });
 
 async function readFront(ctx: Ctx) {
 	const [{ cases }, items, laws, demo] = await Promise.all([

@@ -8,7 +8,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { GRAVITIES, heaviestOf } from '../domain/defect.ts';
 import { rankKin, whyRelated } from '../domain/related-case.ts';
 import type { KeptCase } from './case-cache.server.ts';
-import { KeptBriefly } from './kept-briefly.server.ts';
+import { KeptBriefly } from './repository/kept-briefly.server.ts';
 import { selectKin } from './repository/list.server.ts';
 import { isOnShelf, toCard } from './use-cases/list-cases.server.ts';
 

@@ -1,7 +1,7 @@
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
-import { KeptBriefly } from './kept-briefly.server.ts';
+import { KeptBriefly } from './repository/kept-briefly.server.ts';
 import { type CaseRow, selectVersion } from './repository/reading.server.ts';
 
 /** A version with the law that stands beside each of its blocks and defects. */

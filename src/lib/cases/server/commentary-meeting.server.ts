@@ -10,7 +10,7 @@ import { type Paragraph, sayPlace } from '../domain/commentary/paragraphs.ts';
 import * as comments from './repository/commentary-comments.server.ts';
 import * as meetings from './repository/commentary-meetings.server.ts';
 import * as record from './repository/commentary-record.server.ts';
-import { recallParagraphs } from './paragraph-cache.server.ts';
+import { recallParagraphs } from './repository/paragraph-cache.server.ts';
 
 export const NO_MEETING = ['no-such-meeting', '没有这场点评会。'] as const;
 

@@ -5,7 +5,7 @@ import { POLARITIES } from '../domain/case.ts';
 import { GRAVITIES } from '../domain/defect.ts';
 import { BODY, HEAD, LINE, SIZES, printable } from './handbook-type.server.ts';
 import { type RunParagraph, readRuns } from './html-runs.server.ts';
-import type { CaseOnPaper } from './use-cases/paper-case.server.ts';
+import type { CaseOnPaper } from './case-on-paper.server.ts';
 
 const INDENT = { firstLine: 560 };
 const HANGING = { left: 560, hanging: 560 };

@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import { type Day, formatDay } from '#lib/shared/time.ts';
 import { CaseChapter } from './handbook-chapter.server.ts';
 import { BODY, HEAD, LINE, SIZES, TITLE } from './handbook-type.server.ts';
-import type { CaseOnPaper } from './use-cases/paper-case.server.ts';
+import type { CaseOnPaper } from './case-on-paper.server.ts';
 
 /** Twips: a twentieth of a point. A4 with the margins of official documents (37, 28, 35, 26 mm). */
 const A4 = { width: 11_906, height: 16_838 };

@@ -97,6 +97,16 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'ranking.readBoard': everybody(ALL, NONE),
 	'ranking.readEntries': everybody(ALL, NONE),
 	'ranking.readSubjects': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
+	'ranking.readAwards': everybody(ALL, NONE),
+	'ranking.readPublicAwards': everybody(ALL),
+	'ranking.runAwards': { ...everybody(NONE), supervisor: ALL },
+	'ranking.speakForUnit': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
+	'ranking.fillAwardSheets': { ...everybody(NONE), trainer: OWN, 'legal-reviewer': OWN, judge: OWN },
+	'ranking.objectToAwards': everybody(ALL, NONE),
+	'ranking.verifyObjections': {
+		...everybody(NONE),
+		...{ supervisor: ALL, 'legal-reviewer': ALL, trainer: ALL, judge: ALL }
+	},
 	'studio.readManuscripts': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'studio.writeManuscripts': { ...everybody(NONE), trainer: ALL },
 	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },

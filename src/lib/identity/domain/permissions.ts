@@ -67,6 +67,14 @@ export const PERMISSIONS = {
 	// Everybody may recompute a colleague's figures; which questions were asked stays between the officer and those who train or audit.
 	'ranking.readEntries': { 'signed-in': 'all' },
 	'ranking.readSubjects': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
+	// Whoever runs a selection never sits on its panel; who looks into an objection is decided for each one.
+	'ranking.readAwards': { 'signed-in': 'all' },
+	'ranking.readPublicAwards': { everyone: 'all' },
+	'ranking.runAwards': { supervisor: 'all' },
+	'ranking.speakForUnit': { officer: 'unit', supervisor: 'unit' },
+	'ranking.fillAwardSheets': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
+	'ranking.objectToAwards': { 'signed-in': 'all' },
+	'ranking.verifyObjections': { supervisor: 'all', 'legal-reviewer': 'all', trainer: 'all', judge: 'all' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

@@ -133,6 +133,18 @@ export function selectOfficers(db: Db) {
 		.orderBy(asc(unit.path), sql`${person.name} collate "zh-x-icu"`);
 }
 
+/** Whether people are officers at work now, and until when their certificates hold. */
+export function selectCandidates(db: Db, ids: readonly string[]) {
+	const officer = sql`select 1 from role_grant g where g.person_id = ${person.id} and g.role = 'officer' and g.ended_at is null`;
+	return db
+		.select({
+			...{ id: person.id, unitId: person.unitId, certificateExpiresOn: person.certificateExpiresOn },
+			isActive: sql<boolean>`(${person.deactivatedAt} is null and exists (${officer}))`
+		})
+		.from(person)
+		.where(inArray(person.id, [...ids]));
+}
+
 /** What leads to a person, of everybody who is or was here. */
 export function selectTraces(db: Db) {
 	return db

@@ -52,7 +52,7 @@ const surnameLength = (text: string, at: number) =>
 	DOUBLE_SURNAMES.includes(text.slice(at, at + 2)) ? 2 : SURNAMES.has(text[at]!) || WORDLIKE.has(text[at]!) ? 1 : 0;
 
 /** Signs that end other words: 白渡镇, 余款. */
-const NEVER_GIVEN = /[镇村县区局厂店款法罪案证款书]/u;
+const NEVER_GIVEN = /[镇村县区局厂店款法罪案证书司库矿队]/u;
 
 const isGivenSign = (sign: string | undefined) =>
 	sign !== undefined &&
@@ -62,7 +62,7 @@ const isGivenSign = (sign: string | undefined) =>
 
 /** 罗经理, 宁总工: a surname with a title names nobody yet. */
 const TITLE =
-	/^(?:副|总|经理|厂长|矿长|科长|班长|主任|主管|董事|项目|队长|所长|局长|站长|场长|组长|师傅|老板|工程|工|某|姓|法官|律师|老师|会计|警官|处长|书记|镇长|村长|先生|女士)/u;
+	/^(?:副|总|队|公司|经理|厂长|矿长|科长|班长|主任|主管|董事|项目|队长|所长|局长|站长|场长|组长|师傅|老板|工程|工|某|姓|法官|律师|老师|会计|警官|处长|书记|镇长|村长|先生|女士)/u;
 
 /** The name that begins here beside a role; null where what stands there is none. */
 function nameAt(text: string, at: number): string | null {
@@ -81,7 +81,8 @@ function nameAt(text: string, at: number): string | null {
 	const hasSecond = isGivenSign(text[first + 1]);
 	if (hasSecond && endsAt(first + 2) && !TITLE.test(text.slice(first + 1))) return long;
 	if (hasSecond && !isWordlike && !endsAt(first + 1) && countOf(text, long) > 1) return long;
-	if (!endsAt(first + 1)) return null;
+	// Beside a role a sure surname is enough: what follows it need not be known.
+	if (!endsAt(first + 1)) return hasSecond && !isWordlike && !NO_NAMES.has(text.slice(first, first + 2)) ? long : null;
 	// A word that is a surname as well needs more than a role beside it: 负责人安全意识.
 	return isWordlike && countOf(text, short) < 2 && /\p{Script=Han}/u.test(text[first + 1] ?? '') ? null : short;
 }
@@ -98,6 +99,7 @@ function namesInStory(text: string): Map<string, number> {
 	for (let at = 0; at < text.length; at++) {
 		if (!SURNAMES.has(text[at]!) || NO_NAMES.has(text.slice(at, at + 2)) || !isGivenSign(text[at + 1])) continue;
 		if (at > 0 && !SENTENCE_BEGINS.test(text[at - 1]!)) continue;
+		if (TITLE.test(text.slice(at + 1, at + 3))) continue;
 		const name = [3, 2].map((length) => text.slice(at, at + length)).find((one) => actsAfter(text, at, one));
 		if (name === undefined) continue;
 		const before = seen.get(name);

@@ -75,7 +75,10 @@ const PLANTED: readonly (readonly [text: string, kind: PersonalDataKind, found: 
 	['祝同打开记录仪。\n\n祝同没有先看。', 'name', '祝同'],
 	['店主邱桂平正弯腰', 'name', '邱桂平'],
 	['焊工何广田把面罩放下', 'name', '何广田'],
-	['签收人（许渡）', 'name', '许渡']
+	['签收人（许渡）', 'name', '许渡'],
+	['店主邱桂平电话不通', 'name', '邱桂平'],
+	['焊工徐明身份证已核对', 'name', '徐明'],
+	['司机赵铁柱驾车离开', 'name', '赵铁柱']
 ];
 
 /** Nothing in these points to anybody. */
@@ -121,6 +124,8 @@ const INNOCENT: readonly string[] = [
 	'当事人：某公司',
 	'王某、李某某、张某甲',
 	'李师傅、钱厂长、宁总工',
+	'储公司的车，公司仓库，石膏矿，包队进场',
+	'罗经理说不知道。罗经理又说了一遍。',
 	'法定代表人没有到场',
 	'负责人安全意识不强',
 	'负责人高度重视',

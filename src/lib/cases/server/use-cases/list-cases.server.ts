@@ -8,7 +8,7 @@ import { formatArticle } from '#lib/shared/citation.ts';
 import { containing } from '#lib/shared/like.ts';
 import type { Area } from '#lib/shared/piece.ts';
 import type { CaseFilter } from '../../domain/case-filter.ts';
-import { KeptBriefly } from '../kept-briefly.server.ts';
+import { KeptBriefly } from '../repository/kept-briefly.server.ts';
 import * as repository from '../repository.server.ts';
 import * as list from '../repository/list.server.ts';
 

@@ -2,12 +2,10 @@ import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
-import { layOutCase } from '../../domain/paper-case.ts';
-import { judgementOf } from '../after-reading.server.ts';
-import { type KeptCase, readKept, withLaw } from '../case-cache.server.ts';
-import { selectShown, selectStanding } from '../repository/reading.server.ts';
+import { readKept, withLaw } from '../case-cache.server.ts';
+import { toPaper } from '../case-on-paper.server.ts';
 import { writeHandbook } from '../handbook-file.server.ts';
-import { timelineOf, toStudy } from './read-case.server.ts';
+import { selectShown, selectStanding } from '../repository/reading.server.ts';
 
 /** Longer books are a folder of files. */
 const MOST_CASES = 20;
@@ -19,14 +17,6 @@ export async function readCaseForPrint(ctx: Ctx, id: string) {
 	const kept = standing && (await readKept(ctx, id, standing.version));
 	return kept ? ok(toPaper(kept)) : refuse('no-such-case', '没有这个案例，或者它还没有发布。');
 }
-
-const toPaper = (kept: KeptCase) => ({
-	study: toStudy(kept.row),
-	timeline: timelineOf(kept.row, true).entries,
-	judgement: judgementOf(kept),
-	...layOutCase({ id: kept.row.id, blocks: kept.row.body.blocks, notes: kept.notes })
-});
-export type CaseOnPaper = ReturnType<typeof toPaper>;
 
 /** A Word handbook of the chosen cases, in the order chosen: cover, contents, cases, answers, list of the law. */
 export async function makeHandbook(

@@ -39,6 +39,12 @@ export function readOfficers(ctx: Ctx) {
 }
 export type OfficerCard = Awaited<ReturnType<typeof repository.selectOfficers>>[number];
 
+/** Who may be given an honour: at work as an officer, with which certificate; by id. */
+export async function readCandidates(ctx: Ctx, ids: readonly string[]) {
+	const rows = ids.length === 0 ? [] : await repository.selectCandidates(ctx.db, ids);
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Everything in a text that would lead to somebody: names, accounts and certificate numbers, and units below the bureau. */
 export async function readTraces(ctx: Ctx) {
 	const [people, units] = await Promise.all([repository.selectTraces(ctx.db), repository.selectUnits(ctx.db)]);

@@ -211,8 +211,7 @@ async function keepChange(ctx: Ctx, { kind, fields, pieceId, source }: Change): 
 	if (standing.ok && changesBetween(standing.value, fields).length === 0) {
 		return ok({ outcome: 'unchanged', words: '和已发布的一样，没有改动。', id: null });
 	}
-	const open = await manuscripts.selectOpen(ctx.db, kind, pieceId);
-	const draft = open === null ? null : await manuscripts.selectManuscript(ctx.db, open);
+	const draft = await manuscripts.selectOpen(ctx.db, kind, pieceId);
 	if (draft && changesBetween(draft.fields, fields).length === 0) {
 		return ok({ outcome: 'unchanged', words: '和正在改的稿件一样，没有改动。', id: draft.id });
 	}

@@ -71,7 +71,10 @@ export class CodeArea {
 				...[...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]
 			]),
 			this.#mode.of(modeOf(isReadOnly)),
-			EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, lang: 'zh-CN' }),
+			// `tabindex` says in so many words that what scrolls can be reached by keyboard.
+			EditorView.contentAttributes.of({
+				...{ 'aria-label': label, 'aria-describedby': describedBy, lang: 'zh-CN', tabindex: '0' }
+			}),
 			EditorView.updateListener.of(({ docChanged, state }) => {
 				if (docChanged && !this.#isQuiet) options.onchange(state.doc.toString());
 			}),

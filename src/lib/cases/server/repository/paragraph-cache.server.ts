@@ -1,6 +1,6 @@
 import { type Db, rootOf } from '#db/connect.ts';
-import { type Paragraph, paragraphsOf } from '../domain/commentary/paragraphs.ts';
-import { selectVersionBody } from './repository/commentary-meetings.server.ts';
+import { type Paragraph, paragraphsOf } from '../../domain/commentary/paragraphs.ts';
+import { selectVersionBody } from './commentary-meetings.server.ts';
 
 const MOST_KEPT = 200;
 const kept = new WeakMap<Db, Map<string, readonly Paragraph[]>>();
