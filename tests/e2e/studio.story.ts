@@ -60,11 +60,10 @@ test('a case is changed, talked about at its paragraphs, passes both gates and i
 
 	const fang = await open(browser, server.url, 'fang.yanqiu', path);
 	await test.step('a colleague remarks at a paragraph and sends it back, which needs a reason', async () => {
-		await fang.getByText('提意见').nth(5).click();
-		const form = fang.getByLabel('对这一段的意见').nth(0);
-		await expect(form).toBeVisible();
-		await form.fill('原图是谁交出来的？');
-		await fang.getByRole('button', { name: '提交意见' }).first().click();
+		const slip = fang.locator('details').filter({ hasText: '提意见' }).nth(5);
+		await slip.locator('summary').click();
+		await slip.getByLabel('对这一段的意见').fill('原图是谁交出来的？');
+		await slip.getByRole('button', { name: '提交意见' }).click();
 		await expect(fang.getByRole('article', { name: '方砚秋的意见' })).toContainText('原图是谁交出来的？');
 		await fang.getByRole('button', { name: '内审退回' }).click();
 		await expect(fang.getByRole('alert')).toContainText('写明理由');
