@@ -83,7 +83,7 @@ const READERS = {
 	...commentary.readerRows
 };
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
-	startDaily: (ctx) => startSets.startDaily(ctx),
+	startDaily: startSets.startDaily,
 	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
 	startMistakes: (ctx) => startSets.startMistakes(ctx, null),
 	...caseOfficerRows,
@@ -102,15 +102,13 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	...fileReview.reviewerRows,
 	...fileReview.unitRows
 };
-/** For those who run awards, judge, or speak for a unit; who may what stands in awards.test.ts. */
+/** For those who run awards, judge, or speak for a unit (who may what: awards.test.ts); for those who train or organise. */
 const AWARDS = { ...supervisorRows, ...panelistRows, ...awardUnitRows, ...dissentRows };
-/** For those who train or organise. */
 const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
 const IMPORTERS = lawImporterRows(() => hers.open);
-
 const counts = async () =>
 	(
 		await sql`select (select count(*)::int from drill_set) as sets, (select count(*)::int from drill_answer) as answers,
