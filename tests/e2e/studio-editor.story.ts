@@ -138,11 +138,11 @@ test('梁若川 writes with the keyboard: an article is offered, planted data is
 		expect(body).not.toContain('110101190001010014');
 	});
 
-	await test.step('a click on a fault leads to its line', async () => {
-		await page
-			.getByRole('button', { name: /^正文第 \d+ 行/ })
-			.first()
-			.click();
+	await test.step('a click leads to the line of a fault, and to the words of a warning', async () => {
+		await page.getByRole('button', { name: /^时间线第 2 行/ }).click();
+		await expect(page.getByRole('textbox', { name: '时间线' })).toBeFocused();
+		await page.getByRole('button', { name: /^问题/ }).click();
+		await page.getByRole('button', { name: /^去看\s*京A12345/ }).click();
 		await expect(text(page)).toBeFocused();
 	});
 
