@@ -31,8 +31,10 @@ export async function plantSecrets(db: Db, sql: postgres.Sql): Promise<Planted> 
 	const image = createHash('sha256').update(MARK).digest('hex');
 	await sql`insert into studio_image (digest, bytes, mime, width, height, alt, uploaded_by, uploaded_at)
 		values (${image}, ${Buffer.from(`${MARK}-picture`)}, 'image/png', 1, 1, ${`${MARK}-alt`}, ${trainer!.id}, now())`;
-	await sql`update case_version set body = jsonb_set(body, '{timeline,0,text}', ${sql.json(`${MARK}-timeline`)})`;
-	await sql`update case_version set body = jsonb_set(body, '{blocks,0}', ${sql.json({ kind: 'html', notes: [], html: `<p>${MARK}-paragraph <img src="/cases/images/${image}"></p>` })})`;
+	const paragraph = { kind: 'html', notes: [], html: `<p>${MARK}-paragraph <img src="/cases/images/${image}"></p>` };
+	await sql`update case_version set body = jsonb_set(
+		jsonb_set(body, '{timeline,0,text}', to_jsonb(${`${MARK}-timeline`}::text)),
+		'{blocks,0}', (${JSON.stringify(paragraph)}::text)::jsonb)`;
 	const shown = makePublicCase('public-shown', { caseId: `${MARK}-internal`, source: `${MARK}-source`, notes: [] });
 	const author = { ...shown.body, author: `${MARK}-author` };
 	const html = `<p>${MARK}-draft <img src="/cases/images/${image}"></p>`;
