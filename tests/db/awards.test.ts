@@ -188,7 +188,7 @@ describe('publicity', () => {
 		expect(JSON.stringify(await readStars(as(null)))).not.toMatch(/代答|韦小满/);
 	});
 	test('two people who were not on the panel decide; then the rest of the days runs on', async () => {
-		const [{ id: objectionId }] = (await view(chief, id)).objections as [{ id: string }];
+		const objectionId = (await view(chief, id)).objections[0]!.id;
 		const given = { objectionId, finding: 'rejected' as const, reason: '逐组核对，均为本人作答。' };
 		for (const one of everybody.filter(({ personId }) => personId !== townTrainer.personId)) {
 			expect(refusalOf(await verifyObjection(as(one, '2026-11-11'), id, given)).code).toBe('barred');
