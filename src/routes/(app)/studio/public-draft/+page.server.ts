@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { findCases } from '#lib/cases/server/use-cases/list-cases.server.ts';
+import { readText } from '#lib/platform/forms.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { readPublicDraft, startPublicVersion } from '#lib/studio/server/use-cases/start-public-version.server.ts';
@@ -22,8 +23,8 @@ export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
 export const actions: Actions = {
 	default: async ({ request, url, locals: { ctx } }) => {
 		const data = await request.formData();
-		const [chosen, id] = ['case', 'draft'].map((name) => String(data.get(name) ?? ''));
-		const started = await guard(url, () => startPublicVersion(ctx, chosen!, id));
+		const [chosen, id] = [readText(data, 'case'), readText(data, 'draft')];
+		const started = await guard(url, () => startPublicVersion(ctx, chosen, id));
 		if (!started.ok) return fail(409, { fault: started.refusal.message });
 		redirect(303, `/studio/manuscripts/${started.value.id}`);
 	}
