@@ -36,10 +36,7 @@ export async function readAward(ctx: Ctx, id: string) {
 		criteria: run.honour.criteria,
 		extremes: run.honour.extremes,
 		nominees: sorted(run, scores).map((one) => viewNominee(viewer, one, scores)),
-		passedOver: run.passedOver.map(({ officerId, figure, checks }) => ({
-			...{ name: nameOf(viewer, officerId), rank: figure?.rank ?? null },
-			reasons: failuresOf(checks).map(({ reason }) => reason)
-		})),
+		passedOver: passedOverOf(viewer),
 		panel: run.panel.map(({ reviewerId, sheet }) => ({
 			...{ id: reviewerId, name: nameOf(viewer, reviewerId), hasSigned: sheet !== null }
 		})),
@@ -60,6 +57,13 @@ export async function readAward(ctx: Ctx, id: string) {
 		colleagues: mayNominate ? await colleaguesOf(ctx, viewer) : []
 	});
 }
+
+/** Whoever stood high enough and was not proposed, and why. */
+const passedOverOf = (viewer: Viewer) =>
+	viewer.known.run.passedOver.map(({ officerId, figure, checks }) => ({
+		...{ name: nameOf(viewer, officerId), rank: figure?.rank ?? null },
+		reasons: failuresOf(checks).map(({ reason }) => reason)
+	}));
 
 /** Who wrote an objection or a remark stays with those who look into it, in the record too. */
 const signerOf = (viewer: Viewer, act: string, personId: string) =>
