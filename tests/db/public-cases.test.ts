@@ -54,7 +54,11 @@ describe('files', () => {
 	test('an approved one is shown, without anything but its text; a draft is not there', async () => {
 		await loadPublicCases(visitor, [open, draft]);
 		const page = valueOf(await read.readPublicCase(visitor, 'open'));
-		expect(page).toMatchObject({ title: '公开 open', notes: [{ lawTitle: LAW.title, gist: '要点1' }], basisNote: null });
+		expect(page).toMatchObject({
+			title: '公开 open',
+			notes: [{ lawTitle: LAW.title, gist: '要点1' }],
+			basisNote: null
+		});
 		expect(JSON.stringify(page)).not.toMatch(SECRETS);
 		const list = await read.readPublicCases(visitor);
 		expect(list.cases.map(({ id }) => id)).toEqual(['open']);

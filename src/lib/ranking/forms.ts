@@ -28,7 +28,6 @@ export const openForm = v.object({
 const deeds = words(1, MOST_DEEDS, '写明事迹');
 export const deedsForm = v.object({ officerId: id, deeds, evidence });
 export const dissentForm = v.object({ officerId: id, reason, evidence });
-export const objectForm = dissentForm;
 export const verifyForm = v.object({
 	...{ objectionId: id, reason },
 	finding: v.picklist(Object.keys(FINDINGS) as Finding[], '请选成立还是不成立')

@@ -6,7 +6,8 @@ import { readAwards } from '#lib/ranking/server/use-cases/award-list.server.ts';
 import { openAward } from '#lib/ranking/server/use-cases/award-open.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { ctx } }) => guard(url, async () => ({ list: await readAwards(ctx) }));
+export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
+	guard(url, async () => ({ list: await readAwards(ctx) }));
 
 export const actions: Actions = {
 	default: async ({ request, url, locals: { ctx } }) => {

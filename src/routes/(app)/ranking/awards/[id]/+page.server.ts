@@ -39,7 +39,7 @@ export const actions: Actions = {
 	qualify: act('qualify', forms.qualifyForm, qualify),
 	replace: act('replace', forms.replaceForm, replaceReviewer),
 	publicise: act('publicise', forms.publiciseForm, publicity.publicise),
-	object: act('object', forms.objectForm, publicity.objectToAward),
+	object: act('object', forms.dissentForm, publicity.objectToAward),
 	verify: act('verify', forms.verifyForm, publicity.verifyObjection),
 	confirm: act('confirm', forms.confirmForm, publishing.confirmAward),
 	publish: act('publish', forms.nothingForm, (ctx, id) => publishing.publishAward(ctx, id)),

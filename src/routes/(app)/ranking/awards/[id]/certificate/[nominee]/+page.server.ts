@@ -10,5 +10,11 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 		const address = `${url.origin}/public/check/${certificate.code}`;
 		const { data, size } = encode(address, { ecc: 'M', border: 4 });
 		const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
-		return { id: params.id, certificate, address, code: formatCode(certificate.code), qr: { size, path: dark.join('') } };
+		return {
+			id: params.id,
+			certificate,
+			address,
+			code: formatCode(certificate.code),
+			qr: { size, path: dark.join('') }
+		};
 	});

@@ -8,5 +8,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const GET: RequestHandler = async ({ url, params, locals: { ctx } }) => {
 	const { name, sheet } = orNotFound(await guard(url, () => readAwardDocument(ctx, params.id, params.kind)));
 	const disposition = `attachment; filename="document.docx"; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`;
-	return new Response(await writeWord(sheet), { headers: { 'content-type': WORD, 'content-disposition': disposition } });
+	return new Response(await writeWord(sheet), {
+		headers: { 'content-type': WORD, 'content-disposition': disposition }
+	});
 };
