@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
-import { complaintsOf, expect, expectAccessible, hydrated, test, visit } from '../support/e2e.ts';
+import { complaintsOf, expect, expectAccessible, hydrated, signIn, test, visit } from '../support/e2e.ts';
 
 const CASE = '/cases/cold-store-welder-again';
 const card = (page: Page) => page.locator('#law-card');
 const linkOf = (page: Page) => page.locator('main .prose a.law-link').first();
+
+// Somebody who reads cases without being asked: everything stands open.
+test.beforeEach(({ page }) => signIn(page, 'wei.dongli'));
 
 /** Where everything on the page stands; a card must not move any of it. */
 const heightOf = (page: Page) => page.evaluate(() => document.body.scrollHeight);
@@ -83,6 +86,7 @@ test('on a phone the first tap shows it, a tap elsewhere closes it, the second t
 		locale: 'zh-CN'
 	});
 	const page = await context.newPage();
+	await signIn(page, 'wei.dongli');
 	await visit(page, CASE);
 	const link = linkOf(page);
 	await link.tap();
@@ -118,7 +122,8 @@ test('without the card a link is a link', async ({ page, browser, server }) => {
 	await expect(card(page)).toHaveCount(0);
 	await linkOf(page).click();
 	await expect(page).toHaveURL(/\/laws\/.+\?on=/);
-	const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
+	const storageState = await page.context().storageState();
+	const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, storageState });
 	const plain = await context.newPage();
 	await plain.goto(CASE);
 	await linkOf(plain).click();
