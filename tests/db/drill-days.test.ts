@@ -36,7 +36,8 @@ test('a set of yesterday that nobody has closed yet can be finished, and counts 
 	const setId = valueOf(await startDaily(on('2026-11-18', lin, '23:50')));
 	await answerSet(on('2026-11-18', lin, '23:55'), setId, knowing, 9);
 	const { set } = await answerSet(on('2026-11-19', lin, '00:01'), setId, knowing);
-	expect(set).toMatchObject({ finished: true, day: '2026-11-18' });
+	expect(set.finished).toBe(true);
+	expect(valueOf(await readSet(on('2026-11-19', lin, '00:02'), setId, null)).set.day).toBe('2026-11-18');
 	expect(await entriesOf(lin)).toMatchObject([{ day: '2026-11-19', complete: true }]);
 });
 

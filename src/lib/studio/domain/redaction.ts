@@ -13,7 +13,7 @@ export interface RedactionWarning extends PersonalData {
  * What in a text looks like data of a real person: numbers by their check digits, plates, addresses and names by the words
  * around them. In order of place. A name is told once for the whole text, everything else at every place. It is a net, not a
  * proof: what it finds must be answered, what it misses the two reviewers read.
- * @law 个人信息保护法 第四条
+ * What counts as personal data: 个人信息保护法, whose text is not among ours.
  */
 export function findPersonalData(text: string): RedactionWarning[] {
 	const plain = toPlain(text);
