@@ -11,17 +11,20 @@ type Entry = readonly [name: string, value: string];
  */
 export class KeptAwardSheet {
 	words = $state('');
-	readonly #copies: LocalCopies<Entry>;
+	/** Null on the server, which has no store of a browser. */
+	#copies: LocalCopies<Entry> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#form: HTMLFormElement | null = null;
 
-	constructor(account: string, runId: string) {
-		this.#copies = new LocalCopies(account, `award-${runId}`);
-	}
+	constructor(
+		private readonly account: string,
+		private readonly runId: string
+	) {}
 
 	/** For the mounted form: puts back what the server never got. */
 	async restore(form: HTMLFormElement): Promise<void> {
 		this.#form = form;
+		this.#copies = new LocalCopies(this.account, `award-${this.runId}`);
 		const [copy] = await this.#copies.find();
 		for (const [name, value] of copy?.changes ?? []) {
 			const field = form.elements.namedItem(name);
@@ -34,7 +37,7 @@ export class KeptAwardSheet {
 	readonly touch = (event: Event) => {
 		this.#form = event.currentTarget as HTMLFormElement;
 		this.words = '正在写……';
-		void this.#copies.keep(TAB, this.#entries());
+		void this.#copies?.keep(TAB, this.#entries());
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.send(), IDLE_MS);
 	};
@@ -45,7 +48,7 @@ export class KeptAwardSheet {
 		this.#timer = undefined;
 	};
 
-	readonly forget = () => this.#copies.forgetAll();
+	readonly forget = () => this.#copies?.forgetAll();
 
 	async send(): Promise<void> {
 		this.stop();
@@ -60,7 +63,7 @@ export class KeptAwardSheet {
 			});
 			const result = deserialize<{ at: string }, { fault: string }>(await response.text());
 			if (result.type === 'success') {
-				await this.#copies.keep(TAB, []);
+				await this.#copies?.keep(TAB, []);
 				this.words = `已保存 ${result.data?.at ?? ''}，还没有交`;
 			} else if (result.type === 'failure') this.words = result.data?.fault ?? '没有保存到服务器，已留在本机';
 			else this.words = '没有保存到服务器，已留在本机；请重新登录';
