@@ -137,13 +137,22 @@ async function readCase(page: Page): Promise<void> {
 	await expectSound(page);
 	const submit = page.getByRole('button', { name: '提交，往下读' });
 	const answers = page.getByText('为什么', { exact: true });
-	while (await submit.isVisible()) {
-		const before = await answers.count();
-		await page.getByRole('group').last().locator('label').first().click();
-		await submit.click();
-		await expect(answers).toHaveCount(before + 1);
+	const question = page.locator('form[action="?/answer"]');
+	const decide = page.locator('#decide form');
+	while ((await submit.isVisible()) || (await decide.isVisible())) {
+		if (await decide.isVisible()) {
+			for (const choice of await decide.getByRole('combobox').all()) await choice.selectOption('fine');
+			for (const amount of await decide.getByRole('textbox').all()) await amount.fill('20000');
+			await decide.getByRole('button', { name: '写下，往下读' }).click();
+			await expect(decide).toHaveCount(0);
+		} else {
+			const before = await answers.count();
+			await question.locator('label').first().click();
+			await submit.click();
+			await expect(answers).toHaveCount(before + 1);
+		}
 	}
-	await expect(page.getByText('本案例为教学虚构')).toBeVisible();
+	await expect(page.getByRole('heading', { name: '接着读' })).toBeVisible();
 	await expectSound(page);
 }
 

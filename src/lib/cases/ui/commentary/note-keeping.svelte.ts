@@ -13,7 +13,8 @@ export async function sendNote(
 	fields: Readonly<Record<string, string>>
 ): Promise<{ data?: NoteAnswer; fault?: string } | null> {
 	try {
-		const body = new URLSearchParams(fields);
+		const body = new FormData();
+		for (const [name, value] of Object.entries(fields)) body.set(name, value);
 		const response = await fetch(endpoint, {
 			method: 'POST',
 			headers: { accept: 'application/json' },

@@ -91,7 +91,7 @@ export async function publishMaterial(
 		if (!next.ok) return next;
 		const version = next.value;
 		const by = inner.actor.personId;
-		await studio.saveStudioPiece(inner.db, { kind, file: file as PieceFile, version, by, now: inner.now });
+		await studio.saveStudioPiece(inner.db, { kind, file, version, by, now: inner.now });
 		await registerCitations(inner, [citingPiece(kind, file as PieceFile, version)]);
 		return ok({ version });
 	});
