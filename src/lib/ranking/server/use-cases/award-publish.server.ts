@@ -27,8 +27,9 @@ export async function publishAward(ctx: Ctx, id: string): Promise<Result<null>> 
 	return advance(me, { id, act: 'publish' }, async (inner, { run }) => {
 		const year = dayOf(inner.now).slice(0, 4);
 		const before = await awards.countNumbers(inner.db, `${NUMBERS_OF(year)}%`);
-		const codes = nomineesIn(run, 'confirmed').map(({ officerId }) => [officerId, codeOf(randomBytes(CODE_BYTES))]);
-		return ok({ number: run.number ?? decisionNumber(year, before), codes: Object.fromEntries(codes) });
+		const codes: Record<string, string> = {};
+		for (const { officerId } of nomineesIn(run, 'confirmed')) codes[officerId] = codeOf(randomBytes(CODE_BYTES));
+		return ok({ number: run.number ?? decisionNumber(year, before), codes });
 	});
 }
 
