@@ -210,7 +210,7 @@ async function addCase(page: Page, title: string): Promise<void> {
 	const form = page.locator('details.add');
 	if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
 	const option = form.getByLabel('案例', { exact: true }).locator('option').filter({ hasText: title });
-	await form.getByLabel('案例', { exact: true }).selectOption((await option.getAttribute('value'))!);
+	await form.getByLabel('案例', { exact: true }).selectOption(await option.getAttribute('value'));
 	await form.getByLabel('发言人 1').selectOption({ label: '程北辰（综合行政执法大队）' });
 	await form.getByLabel('点评专家').selectOption({ label: '沈知微（青岚区应急管理局）' });
 	await form.getByRole('button', { name: '列入议程' }).press('Enter');

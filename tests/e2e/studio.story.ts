@@ -1,16 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, expectSound, signIn, test, visit } from '../support/e2e.ts';
 
 const TITLE = '被裁掉的灭火器';
 const NOTE = '补充原图的取证经过，读者反映这里跳得太快。';
 
 /** Signs another person in, in a browser of their own. */
-async function open(
-	browser: import('@playwright/test').Browser,
-	url: string,
-	account: string,
-	path: string
-): Promise<Page> {
+async function open(browser: Browser, url: string, account: string, path: string): Promise<Page> {
 	const page = await browser.newPage({ baseURL: url });
 	await signIn(page, account);
 	await visit(page, path);

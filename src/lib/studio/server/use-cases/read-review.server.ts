@@ -1,7 +1,7 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import { isId, newId } from '#lib/shared/ids.ts';
-import { type Result, ok } from '#lib/shared/result.ts';
+import { ok } from '#lib/shared/result.ts';
 import { clockOf, dayOf } from '#lib/shared/time.ts';
 import { type CommentShown, findAnchor } from '../../domain/comments.ts';
 import { type Against, type FieldDifference, compareFields } from '../../domain/compare-fields.ts';
@@ -122,7 +122,7 @@ async function readDiff(ctx: SignedIn, { row, kind, steps }: Judged, wanted: Aga
 	];
 	const against = wanted && offers.includes(wanted) ? wanted : offers[0];
 	if (!against) return null;
-	let fields: Fields | null = null;
+	let fields: Fields | null;
 	if (against === 'submitted') fields = (await versions.selectVersion(ctx.db, row.id, before!.version))?.fields ?? null;
 	else {
 		const opened = await kind.open(ctx, row.pieceId!, row.basedOn!);
