@@ -22,8 +22,9 @@ export default defineConfig<StoryOptions>({
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		viewport: { width: 1280, height: 800 },
+		// A step that cannot be done says so soon, whatever the story allows itself as a whole.
+		actionTimeout: 15_000,
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: LAUNCH_FLAGS }
 	}
 });

@@ -1,7 +1,7 @@
 // Child processes of the test command: output collected, a time limit, and none left behind after Ctrl-C.
 import { spawn } from 'node:child_process';
 
-const LIMIT_MINUTES = 12;
+const LIMIT_MINUTES = 20;
 const PATIENCE_MILLISECONDS = 8000;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

@@ -1,3 +1,5 @@
+import { printable } from '#lib/shared/printable.ts';
+
 interface Entry {
 	readonly id: string;
 	readonly title: string;
@@ -57,10 +59,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": '&apos;'
 };
 
-// eslint-disable-next-line no-control-regex -- they are what XML 1.0 cannot hold
-const NEVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const LONE = /\p{Surrogate}/gu;
 
 /** Text for an element or an attribute; characters that XML 1.0 cannot hold are left out. */
 export function escapeXml(text: string): string {
-	return text.replace(NEVER, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+	return printable(text)
+		.replace(LONE, '')
+		.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

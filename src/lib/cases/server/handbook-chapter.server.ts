@@ -1,9 +1,10 @@
 import type * as Docx from 'docx';
 import { AREAS } from '#lib/shared/piece.ts';
+import { printable } from '#lib/shared/printable.ts';
 import { formatShortDay } from '#lib/shared/time.ts';
 import { POLARITIES } from '../domain/case.ts';
 import { GRAVITIES } from '../domain/defect.ts';
-import { BODY, HEAD, LINE, SIZES, printable } from './handbook-type.server.ts';
+import { BODY, HEAD, LINE, SIZES } from './handbook-type.server.ts';
 import { type RunParagraph, readRuns } from './html-runs.server.ts';
 import type { CaseOnPaper } from './case-on-paper.server.ts';
 

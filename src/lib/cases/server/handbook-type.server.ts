@@ -10,8 +10,3 @@ export const TITLE = font('方正小标宋简体');
 function font(eastAsia: string) {
 	return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia, hint: 'eastAsia' };
 }
-
-/** XML knows no control characters but tab and line feed. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-export const printable = (text: string): string => text.replace(CONTROL, '');

@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
 import { AREAS } from '#lib/shared/piece.ts';
+import { printable } from '#lib/shared/printable.ts';
 import { formatDay } from '#lib/shared/time.ts';
 import { POLARITIES } from '../domain/case.ts';
 import { type Minutes, type MinutesCase, VERDICT_KEYS, VERDICT_PARTS } from '../domain/commentary/minutes.ts';
@@ -111,7 +112,3 @@ class MinutesLines {
 		];
 	}
 }
-
-/** XML has no place for control characters, which come in with texts pasted from elsewhere. */
-// eslint-disable-next-line no-control-regex
-const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

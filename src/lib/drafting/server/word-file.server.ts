@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { printable } from '#lib/shared/printable.ts';
 import type { Block, Row, Sheet } from '../domain/paper.ts';
 
 /** Twips: a twentieth of a point. A4 with the margins of official documents (37, 28, 35, 26 mm). */
@@ -150,7 +151,3 @@ function widthsOf(columns: number, isTable: boolean): number[] {
 	const rest = Math.floor((TEXT_WIDTH - first) / (columns - 1));
 	return [first, ...Array.from({ length: columns - 1 }, () => rest)];
 }
-
-/** XML has no place for control characters, which come in with texts pasted from elsewhere. */
-// eslint-disable-next-line no-control-regex
-const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

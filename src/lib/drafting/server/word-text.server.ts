@@ -1,4 +1,5 @@
 import { unpack } from '#lib/platform/zip-package.server.ts';
+import { withoutInvisible } from '#lib/shared/printable.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,8 +16,7 @@ export async function readWordText(bytes: Uint8Array): Promise<Result<readonly s
 	if ('cause' in read) return refuse('unreadable', '文件打不开，可能已经损坏；用 Word 或 WPS 另存为 .docx 后再试。');
 	const text = read.value.slice(0, MOST_CHARACTERS);
 	const lines = text.split(/\n+/).map((line) =>
-		line
-			.replace(CONTROL, '')
+		withoutInvisible(line)
 			.replace(/[\t\u00a0]+/g, ' ')
 			.trim()
 	);
@@ -24,10 +24,6 @@ export async function readWordText(bytes: Uint8Array): Promise<Result<readonly s
 	if (paragraphs.length === 0) return refuse('empty', '文件里没有文字（图片里的字读不出来）。');
 	return ok(paragraphs);
 }
-
-/** Invisible signs: control characters, zero width, direction marks. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 const NO_WORD = refuse('no-word-file', '这不是 Word 文件（.docx）；.doc、.wps 和 PDF 请先另存为 .docx。');
 

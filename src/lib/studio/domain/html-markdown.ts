@@ -1,3 +1,4 @@
+import { withoutInvisible } from '#lib/shared/printable.ts';
 import { type HtmlNode, wordsOf } from './html-node.ts';
 
 /** What a Word text became, and what of it could not come along. */
@@ -83,7 +84,7 @@ class Writer {
 	}
 
 	private run(node: HtmlNode): string {
-		if (node.type === 'text') return escapeMarks((node.value ?? '').replace(CONTROL, '').replace(/\s+/g, ' '));
+		if (node.type === 'text') return escapeMarks(withoutInvisible(node.value ?? '').replace(/\s+/g, ' '));
 		const { tagName = '' } = node;
 		if (tagName === 'br') return ' ';
 		if (tagName === 'img') return this.image(node);
@@ -104,10 +105,6 @@ class Writer {
 		return markdown === null ? '' : `\n\n${markdown}\n\n`;
 	}
 }
-
-/** Invisible signs: control characters, zero width, direction marks. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Signs that Markdown would read as markup. */
 const escapeMarks = (words: string) => words.replace(/[\\*_`<>[\]]/g, '\\$&');

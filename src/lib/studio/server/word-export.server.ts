@@ -2,6 +2,7 @@ import type * as Docx from 'docx';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { formatReference } from '#lib/shared/citation.ts';
+import { printable } from '#lib/shared/printable.ts';
 import type { HtmlNode } from '../domain/html-node.ts';
 import { type PaperLine, type PaperRun, htmlToPaper } from '../domain/html-paper.ts';
 import type { PreviewBlock } from '../domain/manuscript.ts';
@@ -131,7 +132,3 @@ class Writer {
 		});
 	}
 }
-
-/** XML has no place for control characters, which come in with texts pasted from elsewhere. */
-// eslint-disable-next-line no-control-regex
-const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

@@ -2,6 +2,7 @@ import { currentLawIndex } from '#lib/law/server/use-cases/current-law-index.ser
 import { registerCitations, withdrawCitations } from '#lib/law/server/use-cases/citations.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { sha256 } from '#lib/shared/canonical.ts';
+import { idIn, nextVersion } from '#lib/shared/publishing.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import * as repository from '../repository/public-cases.server.ts';
 import * as studio from '../repository/studio-public-cases.server.ts';
@@ -12,7 +13,7 @@ import { readPublicCaseFile } from './public-case-files.server.ts';
 
 /** A text of the form of `content/public-cases` as a piece, or what is wrong with it. */
 export async function readPublicCaseSource(ctx: Ctx, text: string) {
-	const name = /^id:\s*(\S+)/m.exec(text)?.[1] ?? '';
+	const name = idIn(text);
 	const cases = await repository.selectCaseIds(ctx.db);
 	return readPublicCaseFile({ path: name, name, text, digest: sha256(text) }, currentLawIndex(), new Set(cases));
 }
@@ -33,11 +34,9 @@ export async function publishPublicCase(
 	if (!internalReview || !legalReview) return refuse('not-reviewed', '公开版本要先内审、再法审。');
 	return inTransaction(ctx, async (inner) => {
 		const { newest, shown } = await studio.lockPublicCase(inner.db, piece.id, inner.now);
-		if (based === null && newest > 0)
-			return refuse('id-taken', `编号 ${piece.id} 已被另一篇公开案例使用，换一个编号。`, 'id');
-		if (based !== null && shown !== null && shown !== based)
-			return refuse('overtaken', `这篇稿件改自第 ${based} 版，现在公开的已是第 ${shown} 版，请从新版重新改起。`);
-		const made = { version: newest + 1, origin: 'studio', isPublished: true, now: inner.now } as const;
+		const version = nextVersion({ id: piece.id, based, newest, shown });
+		if (!version.ok) return version;
+		const made = { version: version.value, origin: 'studio', isPublished: true, now: inner.now } as const;
 		await repository.savePublicCase(inner.db, piece, made);
 		await registerCitations(inner, [toCiting(piece, made.version)]);
 		return ok({ version: made.version });
