@@ -68,6 +68,24 @@ describe('one value of a sound file replaced by anything', () => {
 		);
 	});
 
+	const ofSample = (keys: Keys): unknown =>
+		keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], cleanSample());
+	test.each([
+		['9999-12-31', /^\d{4}-/],
+		['2999-12-31', /^\d{4}-/],
+		['1e21', /^\d+$/],
+		['999999999999', /^\d+$/]
+	])('%s for any day or figure is refused, or counted to its end', { timeout: 60_000 }, (value, like) => {
+		const alike = places.filter((keys) => like.test(JSON.stringify(ofSample(keys)).replaceAll('"', '')));
+		expect(alike.length).toBeGreaterThan(5);
+		for (const keys of alike) {
+			const parsed = read(replaced(keys, value));
+			if (!parsed.ok) continue;
+			const { documents, case: facts, params } = parsed.value;
+			expect(checkFile({ documents, case: facts, parameters: params }, book).score).toBeGreaterThanOrEqual(0);
+		}
+	});
+
 	test('everything may be left empty, in each way of writing nothing', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...places), fc.constantFrom(null, '', undefined), (keys, nothing) => {

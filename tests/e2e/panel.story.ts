@@ -11,6 +11,15 @@ async function become(page: Page, account: string, path: string): Promise<void> 
 	await visit(page, path);
 }
 
+/** Opens what is folded under a name and fills in the form there. */
+async function report(page: Page, fold: string, text: string, button: RegExp): Promise<void> {
+	const details = page.locator('details', { has: page.locator('summary', { hasText: fold }) });
+	await details.locator('summary').click();
+	await details.getByLabel('情况', { exact: true }).fill(text);
+	await details.getByRole('button', { name: button }).click();
+	await expect(page.getByText('已记下')).toBeVisible();
+}
+
 async function signSheet(page: Page, service: string): Promise<void> {
 	for (const group of await page.getByRole('radiogroup').all()) await group.getByLabel('通过').check();
 	const points = { 立案: '9', 调查取证: '25', 审核与告知: '18', 处罚决定: '15', 文书与归档: '8', 送达与执行: service };
@@ -101,15 +110,9 @@ test('a round of file review: drawn, graded by two, objected to, answered by a t
 		await page.getByRole('button', { name: '加入清单' }).click();
 		await expect(page.getByText('1. 卷内目录补写页码')).toBeVisible();
 		await become(page, town, path);
-		await page.locator('summary', { hasText: '报告整改' }).click();
-		await page.getByLabel('情况', { exact: true }).first().fill('已补写页码，见卷内目录。');
-		await page.getByRole('button', { name: /^报告整改/ }).click();
-		await expect(page.getByText('已记下')).toBeVisible();
+		await report(page, '报告整改', '已补写页码，见卷内目录。', /^报告整改/);
 		await become(page, organiser, path);
-		await page.locator('summary', { hasText: '复查通过' }).click();
-		await page.getByLabel('情况', { exact: true }).first().fill('翻过，页码齐了。');
-		await page.getByRole('button', { name: /^确认通过/ }).click();
-		await expect(page.getByText('已记下')).toBeVisible();
+		await report(page, '复查通过', '翻过，页码齐了。', /^确认通过/);
 		await page.getByRole('button', { name: '办结' }).click();
 		await expect(page.getByText('已办结')).toBeVisible();
 		await expectSound(page);

@@ -95,6 +95,12 @@ test.each([
 	['2026-11-22T00:00', false],
 	[' 2026-11-22', false],
 	['２０２６-11-22', false],
+	// Counting on from there would leave the form of four digits and never end.
+	['9999-12-31', false],
+	['3000-01-01', false],
+	['2999-12-31', true],
+	['1899-12-31', false],
+	['1900-01-01', true],
 	['', false]
 ])('%j is a day: %s', (text, expected) => {
 	expect(isDay(text)).toBe(expected);

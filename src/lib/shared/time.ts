@@ -45,9 +45,9 @@ export function weekdayOf(day: Day): number {
 	return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
-/** Whether a text is a real calendar day in ISO form. */
+/** Whether a text is a real calendar day in ISO form, 1900 to 2999: so that any period that starts on it can be counted to its end. */
 export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
 	const millis = Date.parse(`${text}T00:00:00Z`);
 	return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
 }

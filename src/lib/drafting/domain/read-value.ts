@@ -14,7 +14,11 @@ type Reading = (text: string) => { readonly value: unknown } | null;
 const FIGURE = /^\d+(\.\d+)?([eE]\+?\d+)?$/;
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false, 是: true, 否: false };
 
-const readFigure: Reading = (text) => (FIGURE.test(text) ? { value: Number(text) } : null);
+/** Beyond it nothing is counted or paid, and sums in fen would no longer be exact. */
+const LARGEST = 1e12;
+
+const readNumber = (text: string) => (Number(text) <= LARGEST ? { value: Number(text) } : null);
+const readFigure: Reading = (text) => (FIGURE.test(text) ? readNumber(text) : null);
 const readTime: Reading = (text) => {
 	const plain = text.replace(/^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:00)?$/, '$1T$2');
 	return isDay(plain) || isMoment(plain) ? { value: plain } : null;
@@ -25,7 +29,7 @@ const READINGS: Readonly<Record<Single, Reading>> = {
 	...{ string: readText, text: readText, 'upper-money': readText },
 	// A rule compares a day with a minute as days, so either form is readable in both kinds of field.
 	...{ date: readTime, datetime: readTime },
-	int: (text) => (/^\d+(\.0+)?$/.test(text) ? { value: Number(text) } : null),
+	int: (text) => (/^\d+(\.0+)?$/.test(text) ? readNumber(text) : null),
 	number: readFigure,
 	money: (text) => {
 		const fen = FIGURE.test(text) ? null : parseMoney(text);

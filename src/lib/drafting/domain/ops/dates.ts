@@ -84,8 +84,15 @@ function overlaps(one: Interview, other: Interview): boolean {
 	return one.start_at < other.end_at && other.start_at < one.end_at;
 }
 
+/** Ten years of days, longer than any period here: whoever writes more has mistyped, and counting has an end. */
+const LONGEST_PERIOD = 3660;
+
 function judgeDeadline({ start, end, unit, n, mode, rollover }: Checks['deadline'], scope: Scope): Verdict {
-	const [from, until, length] = [timeAt(start, scope), timeAt(end, scope), amountOf(n, scope)];
+	const [from, until, length] = [
+		timeAt(start, scope),
+		timeAt(end, scope),
+		Math.min(amountOf(n, scope), LONGEST_PERIOD)
+	];
 	// Hours cannot be counted from a day alone.
 	if (unit === 'hour' && (from.length === DAY_LENGTH || until.length === DAY_LENGTH)) return NOT_APPLICABLE;
 	const rolls = rollover ?? true;
