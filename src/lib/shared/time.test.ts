@@ -106,6 +106,17 @@ test.each([
 	expect(isDay(text)).toBe(expected);
 });
 
+test('what is a day agrees with the calendar of Date', () => {
+	const [year, month, day] = [fc.integer({ min: 1900, max: 2999 }), fc.nat({ max: 13 }), fc.nat({ max: 32 })];
+	const two = (value: number) => String(value).padStart(2, '0');
+	fc.assert(
+		fc.property(year, month, day, (y, m, d) => {
+			const there = new Date(Date.UTC(y, m - 1, d));
+			expect(isDay(`${y}-${two(m)}-${two(d)}`)).toBe(m >= 1 && there.getUTCMonth() === m - 1 && there.getUTCDate() === d);
+		})
+	);
+});
+
 test('a day is written without leading zeros', () => {
 	expect(formatDay('2026-01-05')).toBe('2026年1月5日');
 	expect(formatShortDay('2026-01-05')).toBe('1月5日');

@@ -48,9 +48,12 @@ export function weekdayOf(day: Day): number {
 /** Whether a text is a real calendar day in ISO form, 1900 to 2999: so that any period that starts on it can be counted to its end. */
 export function isDay(text: string): boolean {
 	if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-	const millis = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
+	const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return date >= 1 && date <= (month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0));
 }
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Wall clock of a day in Asia/Shanghai, `2026-11-22T09:30`; sorts as text. */
 export type Moment = string;

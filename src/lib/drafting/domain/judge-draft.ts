@@ -38,7 +38,7 @@ export function judgeDraft({ task, entries, book, around }: Judged): SubmissionR
 		rules: checkRules(rulesOf(kind, task), scope, book.scoring),
 		unreadable,
 		texts: findTextFindings({ ...task, fields, ...(around && { around }) }, book),
-		forPeople: fieldsForPeople(kind)
+		forPeople: leftToPeople(kind)
 	};
 }
 
@@ -47,6 +47,15 @@ function rulesOf({ rules }: DocumentKind, { points }: JudgedTask): Rule[] {
 		const own = points[rule.id];
 		return own === 0 ? [] : [own === undefined ? rule : { ...rule, points: own }];
 	});
+}
+
+const kept = new WeakMap<DocumentKind, readonly string[]>();
+
+/** A kind of document never changes while it is loaded. */
+function leftToPeople(kind: DocumentKind): readonly string[] {
+	const fields = kept.get(kind) ?? fieldsForPeople(kind);
+	kept.set(kind, fields);
+	return fields;
 }
 
 /** Expected fields with free text: whether what they say is right, enough and well reasoned no machine judges. */

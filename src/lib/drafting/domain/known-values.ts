@@ -17,14 +17,21 @@ export interface KnownValues {
 
 type Gathered = { readonly [Name in keyof KnownValues]: Map<unknown, string> };
 
+/** A day that exists, with its numbers. */
+export interface KnownDay {
+	readonly day: Day;
+	readonly year: number;
+	readonly month: number;
+	readonly date: number;
+}
+
 /** Known values laid out for reading texts: each list is made once for all texts of a document. */
 export interface SoughtValues extends KnownValues {
 	/** Organisations and people, the longest first. */
 	readonly names: readonly string[];
 	/** Places and organisations, the longest first. */
 	readonly spots: readonly string[];
-	/** The days that exist. */
-	readonly realDays: readonly Day[];
+	readonly realDays: readonly KnownDay[];
 }
 
 const ORGANISATION =
@@ -82,9 +89,14 @@ function layOut(known: KnownValues): SoughtValues {
 		...known,
 		names: byLength(organisations.keys(), people.keys()),
 		spots: byLength(places.keys(), organisations.keys()),
-		realDays: [...days.keys()].filter(isDay)
+		realDays: [...days.keys()].filter(isDay).map(toKnownDay)
 	};
 }
+
+const toKnownDay = (day: Day): KnownDay => {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	return { day, year, month, date };
+};
 
 interface Gathering {
 	readonly known: Gathered;

@@ -1,6 +1,6 @@
 import { NUMERALS, readNumber } from '#lib/shared/read-number.ts';
-import { type Day, formatDay, isDay } from '#lib/shared/time.ts';
-import type { SoughtValues } from './known-values.ts';
+import { formatDay, isDay } from '#lib/shared/time.ts';
+import type { KnownDay, SoughtValues } from './known-values.ts';
 import type { TextFinding } from './text-check.ts';
 
 const MENTION = new RegExp(
@@ -25,8 +25,8 @@ export function findDates(text: string, { days, realDays: known }: SoughtValues)
 		const mention = readMention(match);
 		const at = { start: index, end: index + found.length };
 		if (!mention || !exists(mention)) findings.push(told({ found, at }, `“${found}”：没有这一天`));
-		else if (!known.some((day) => isThat(mention, day))) {
-			const meant = known.find((day) => isSlip(mention, day));
+		else if (!known.some((one) => isThat(mention, one))) {
+			const meant = known.find((one) => isSlip(mention, one))?.day;
 			if (!meant) continue;
 			const said = `${days.get(meant)!}是${formatDay(meant)}`;
 			findings.push(told({ found, at }, `写的是“${found}”，${said}；确是另一天的，不用改`));
@@ -53,15 +53,14 @@ const two = (value: number) => String(value).padStart(2, '0');
 /** Without a year the 29th of February may exist. */
 const exists = ({ year, month, day }: Mention) => isDay(`${year ?? 2024}-${two(month)}-${two(day)}`);
 
-const isThat = ({ year, month, day }: Mention, known: Day) =>
-	(year === null || known.startsWith(String(year))) && known.endsWith(`-${two(month)}-${two(day)}`);
+const isThat = ({ year, month, day }: Mention, known: KnownDay) =>
+	day === known.date && month === known.month && (year === null || year === known.year);
 
 /** Signs that are taken for each other on paper and on the keyboard. */
 const CONFUSED = ['38', '17', '68', '06', '08', '56', '69', '35', '14'];
 
 /** The year next to it, the month next to it, or a day with its digits exchanged or one taken for another. */
-function isSlip({ year, month, day }: Mention, known: Day): boolean {
-	const [y, m, d] = known.split('-').map(Number) as [number, number, number];
+function isSlip({ year, month, day }: Mention, { year: y, month: m, date: d }: KnownDay): boolean {
 	const sameYear = year === null || year === y;
 	if (month === m && day === d) return Math.abs((year ?? y) - y) === 1;
 	if (sameYear && day === d) return Math.abs(month - m) === 1;
