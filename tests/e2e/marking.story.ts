@@ -177,14 +177,14 @@ test('梁若川 sees how things stand and gives a guide a new version', async ({
 		await expectSound(page);
 	});
 
-	await test.step('a guide whose weights are not 100 is refused with everything kept, then saved', async () => {
+	await test.step('a guide whose weights are not 100 is refused with everything kept, then becomes a manuscript for the reviewers', async () => {
 		await visit(page, '/studio/drafting/guides');
 		await expectSound(page);
 		await page.getByRole('link', { name: '告知与决定的说理' }).click();
 		await expectSound(page);
 		const weight = page.getByLabel('权重（%）').first();
 		await weight.fill('30');
-		await page.getByRole('button', { name: '存为新版本' }).click();
+		await page.getByRole('button', { name: '送去审核' }).click();
 		await expect(page.getByRole('alert').first()).toContainText('应为 100');
 		await expect(weight).toHaveValue('30');
 		await weight.fill('25');
@@ -192,8 +192,10 @@ test('梁若川 sees how things stand and gives a guide a new version', async ({
 		await page.getByRole('button', { name: '检查并预览' }).click();
 		await expect(page.getByRole('heading', { name: '阅卷人看到的' })).toBeVisible();
 		await expectSound(page);
-		await page.getByRole('button', { name: '存为新版本' }).click();
-		await expect(page.getByText('✓ 已存为第 2 版')).toBeVisible();
+		await page.getByRole('button', { name: '送去审核' }).click();
+		await page.waitForURL(/\/studio\/manuscripts\//);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('告知与决定的说理');
+		await expect(page.getByRole('button', { name: '提交内审' })).toBeVisible();
 	});
 	expect(complaints.filter((line) => !line.includes('400'))).toEqual([]);
 });

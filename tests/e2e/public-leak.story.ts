@@ -45,7 +45,8 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 			sql`(select id from public_case where current_version is not null limit 1) union all select id from public_case where id like 'public-%'`
 		),
 		one(
-			sql`(select id from manuscript limit 1) union all (select id from drill_set limit 1) union all (select id from draft limit 1)`
+			sql`(select id from manuscript limit 1) union all (select id from drill_set limit 1) union all (select id from draft limit 1)
+				union all (select id from award_run limit 1)`
 		),
 		one(sql`select id from person where account = 'ye.qingjia'`),
 		one(sql`select id from drafting_piece where kind = 'task' order by id limit 1`),
@@ -59,6 +60,8 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 			article: ['30', '97'],
 			cycle: ['2026-11'],
 			officer: officers,
+			nominee: officers,
+			code: ['0000-0000'],
 			task: tasks,
 			kind: ['evidence']
 		},
