@@ -20,6 +20,7 @@ import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import type { Environment } from '#lib/shared/environment.ts';
 import { MalformedInput } from '../command.ts';
+import { stampContent } from './content-stamp.ts';
 import { refuseSetClock } from './set-clock.ts';
 
 export interface DemoAccount {
@@ -35,7 +36,8 @@ const DEMO_SEED = 20261122;
 
 /**
  * Everything between a migrated database and a server that may be opened: content loaded, and on the very first run the
- * demo bureau. Nodes that start together do it one after the other. Throws `MalformedInput` when a content file is wrong.
+ * demo bureau. Nodes that start together do it one after the other; what this program has loaded already it does not read again.
+ * Throws `MalformedInput` when a content file is wrong.
  * @param progress one line for people
  * @param root the folder that holds `content/`
  */
@@ -45,16 +47,14 @@ export async function prepare(
 	progress: (text: string) => void,
 	root = projectRoot()
 ): Promise<{ demoAccounts: DemoAccount[] }> {
-	const { content, faults } = readContent(root);
-	if (faults.length > 0) throw new MalformedInput(faults);
-	return withDatabaseLock(database, 'leitai:prepare', () => fill(database, environment, content, progress));
+	return withDatabaseLock(database, 'leitai:prepare', () => fill(database, environment, progress, root));
 }
 
 async function fill(
 	database: Pick<OpenDatabase, 'db' | 'sql' | 'origin'>,
 	environment: Environment,
-	content: Content,
-	progress: (text: string) => void
+	progress: (text: string) => void,
+	root: string
 ): Promise<{ demoAccounts: DemoAccount[] }> {
 	const clock = startClock(environment.LEITAI_CLOCK);
 	const log = openLog(environment.LOG_LEVEL);
@@ -72,7 +72,23 @@ async function fill(
 	const isEmpty = (await countPeople(contextOf())) === 0;
 	const makesDemo = wantsDemo && isEmpty;
 	refuseSetClock(environment, makesDemo || demo === 'done');
-	const { laws, items, cases, publicCases, discretion, drafting } = await loadContent(contextOf(), content);
+	const stamp = stampContent(root, import.meta.url);
+	if (makesDemo || stamp === null || (await readInstallation(contextOf(), 'content')) !== stamp) {
+		const content = await bringContent(contextOf(), root, progress);
+		if (makesDemo) await makeDemo(contextOf(), content, progress);
+		if (stamp !== null) await writeInstallation(contextOf(), 'content', stamp);
+	}
+	if (makesDemo) demo = 'done';
+	else await closeCycles(contextOf());
+	await openReviews(contextOf());
+	return { demoAccounts: demo === 'done' ? DEMO_ACCOUNTS.map((one) => ({ ...one, password: DEMO_PASSWORD })) : [] };
+}
+
+/** Reads, checks and loads all material. Throws `MalformedInput` when a file is wrong. */
+async function bringContent(ctx: Ctx, root: string, progress: (text: string) => void): Promise<Content> {
+	const { content, faults } = readContent(root);
+	if (faults.length > 0) throw new MalformedInput(faults);
+	const { laws, items, cases, publicCases, discretion, drafting } = await loadContent(ctx, content);
 	const reports = [items, cases, publicCases, discretion, ...Object.values(drafting)];
 	const changes = reports.reduce((sum, { added, changed }) => sum + added + changed, laws.changed);
 	if (changes > 0) {
@@ -83,14 +99,7 @@ async function fill(
 	}
 	for (const id of reports.flatMap(({ proposals }) => proposals))
 		progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
-	if (makesDemo) {
-		await makeDemo(contextOf(), content, progress);
-		demo = 'done';
-	} else {
-		await closeCycles(contextOf());
-	}
-	await openReviews(contextOf());
-	return { demoAccounts: demo === 'done' ? DEMO_ACCOUNTS.map((one) => ({ ...one, password: DEMO_PASSWORD })) : [] };
+	return content;
 }
 
 async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => void): Promise<void> {

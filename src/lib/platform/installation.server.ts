@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { installation } from '#db/schema/platform.ts';
 import type { Ctx } from './ctx.server.ts';
 
-/** What this installation knows about itself. `demo`: absent = no demo people. */
+/** What this installation knows about itself. `demo`: absent = no demo people. `content`: the stamp of what was loaded last. */
 export interface Installation {
 	readonly demo: 'building' | 'done';
+	readonly content: string;
 }
 
 export async function readInstallation<Key extends keyof Installation>(
