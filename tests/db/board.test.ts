@@ -107,12 +107,12 @@ test('every figure opens to its entries, which add up to it; subjects stay with 
 	const row = board.people.find(({ officerId }) => officerId === xu.personId)!;
 	expect(own).toMatchObject({
 		rank: row.rank,
-		score: { total: row.total, fresh: row.fresh },
+		score: { total: row.total, fresh: row.parts[0]!.figure },
 		tally: { sets: row.sets }
 	});
 	expect(own.entries).toHaveLength(6);
-	const counted = own.entries.flatMap(({ facts }) => facts).filter(({ counts }) => counts.includes('fresh'));
-	expect(counted).toHaveLength(row.freshCount);
+	const counted = own.entries.flatMap(({ facts }) => facts).filter(({ counts }) => counts.includes('计入首答'));
+	expect(counted).toHaveLength(row.parts[0]!.counted);
 
 	for (const [actor, seesSubjects, seesSet] of [
 		[xu, true, true],
