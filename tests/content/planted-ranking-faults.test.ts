@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readHonourFiles } from '#lib/ranking/server/use-cases/honour-files.server.ts';
+import { readRuleFiles } from '#lib/ranking/server/use-cases/rule-files.server.ts';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/cluster.ts';
-import { checkHouse, plantIn } from '../support/house.ts';
+import { plantIn } from '../support/house.ts';
 
 const FIRST = 'content/ranking/rules/1.yaml';
 const SECOND = 'content/ranking/rules/2.yaml';
@@ -10,10 +13,19 @@ const HONOURS = 'content/ranking/honours.yaml';
 const HOUSE = Object.fromEntries(
 	[FIRST, SECOND, HONOURS].map((path) => [path, readFileSync(join(ROOT, path), 'utf8')])
 );
-const inRanking = (house: Record<string, string>) =>
-	checkHouse(house)
-		.filter(({ at }) => at.startsWith('content/ranking/'))
-		.map(({ at, message }) => `${at.replace(/:\d+:/, ' ')} ${message}`);
+
+/** Every fault of the rules and the honours of a house, without the line. */
+function inRanking(house: Record<string, string>): string[] {
+	const root = mkdtempSync(join(tmpdir(), 'leitai-rules-'));
+	try {
+		mkdirSync(join(root, 'content/ranking/rules'), { recursive: true });
+		for (const [path, text] of Object.entries(house)) writeFileSync(join(root, path), text);
+		const faults = [...readHonourFiles(root).faults, ...readRuleFiles(root).faults];
+		return faults.map(({ file, field, message }) => `${file} ${field} ${message}`);
+	} finally {
+		rmSync(root, { recursive: true });
+	}
+}
 
 describe('rules of the month', () => {
 	test('as shipped are sound, and lie beside the honours without being taken for one', () => {
