@@ -96,11 +96,8 @@ function missingOf({ sets, fresh }: Tally, { floors }: Rule): string[] {
 function unmeasured(parts: readonly Part[], { leastMeasured }: Rule): string[] {
 	const weight = weightOf(parts);
 	if (weight >= leastMeasured) return [];
-	const open = parts.filter(({ figure }) => figure === null);
-	return [
-		`有成绩的项目只占 ${weight}%，上榜要 ${leastMeasured}%`,
-		...open.map(({ component, lacks }) => `${component.name}还差 ${lacks} ${unitOf(component)}`)
-	];
+	const open = parts.filter(({ figure }) => figure === null).map(({ component }) => component.short);
+	return [`有成绩的项目占 ${weight}%，上榜要 ${leastMeasured}%，还缺${open.join('、')}`];
 }
 
 export const unitOf = (component: Component): string => (isOfPieces(component) ? component.unit : '题');
