@@ -71,7 +71,7 @@ const TRICKS: [string, Trick, number][] = [
 	['has a comment accepted by a friend every month', { ...HONEST, comments: 1 }, 1.2],
 	['does nothing but questions', { ...HONEST, ...NOTHING }, -100],
 	['writes documents, beside the least of questions', { ...HONEST, ...NOTHING, drafts: 6, diligence: 0.35 }, 1.4],
-	['leaves out what it is worst at', dodge, 1.4],
+	['leaves out what it is worst at', dodge, 2.2],
 	['stops at the least of everything', { ...HONEST, diligence: 0.35, drafts: 1, reviews: 1, cases: 2 }, -1.1]
 ];
 

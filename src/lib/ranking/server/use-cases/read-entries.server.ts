@@ -46,6 +46,7 @@ type Rows = Awaited<ReturnType<typeof repository.selectEntries>>;
 
 function explainEntries(rows: Rows, rule: Rule, shows: { readonly subjects: boolean; readonly sources: boolean }) {
 	const bodies = rows.map(({ body, hash }) => ({ ...parseBody(body), hash }));
+	bodies.sort((left, right) => (left.day === right.day ? left.seq - right.seq : left.day < right.day ? -1 : 1));
 	return bodies.map(({ complete, facts, source, sourceId, day, seq, hash, replaces }) => {
 		const by = bodies.find((one) => one.source === source && one.replaces?.sourceId === sourceId);
 		const replaced = by && { counts: [], why: `已由第 ${by.seq} 条更正代替` };
