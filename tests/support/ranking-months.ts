@@ -95,8 +95,11 @@ export class SimulatedOfficer {
 	}
 
 	#answerSet(conduct: Conduct): Fact[] {
-		const due = [...this.#memory].filter(([, one]) => one.due <= this.#today).slice(0, MOST_DUE);
-		const items = due.map(([item]) => item);
+		const items: number[] = [];
+		for (const [item, { due }] of this.#memory) {
+			if (due <= this.#today) items.push(item);
+			if (items.length === MOST_DUE) break;
+		}
 		while (items.length < SET && this.#unseen.length > 0) {
 			items.push(...this.#unseen.splice(Math.floor(this.#dice() * this.#unseen.length), 1));
 		}
