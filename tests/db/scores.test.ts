@@ -1,5 +1,6 @@
 import { inTransaction } from '#lib/platform/ctx.server.ts';
 import { type NewEntry, pieceFact } from '#lib/ranking/domain/entry.ts';
+import { previewRule } from '#lib/ranking/server/use-cases/preview-rule.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import { computeCycle } from '#lib/ranking/server/use-cases/compute-cycle.server.ts';
 import { readBoard } from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -15,7 +16,7 @@ import { freshDatabase } from '../support/database.ts';
 import { handIn, insertTasks } from '../support/drafting.ts';
 import { ledgerOf } from '../support/ledger-rows.ts';
 import { makeMarkers, sheet } from '../support/marking.ts';
-import { contextOf, valueOf } from '../support/people.ts';
+import { contextOf, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase(6);
 const { bureau, markerAt, as } = await makeMarkers({ db, sql });
@@ -109,6 +110,17 @@ describe('a document', () => {
 		expect(entries[0]!.correction).toContain('原记录所在的月份已经封账');
 		expect((await verifyLedger(at('2026-12-20'))).faults).toEqual([]);
 	});
+});
+
+test('another rule can be tried on a month, and nothing is changed by that', async () => {
+	const before = await sql`select board_digest from closed_cycle`;
+	const { rule, tried, moves } = valueOf(await previewRule(at('2026-12-20'), '2026-11', 2));
+	expect([rule.version, tried.version]).toEqual([1, 2]);
+	// The document of November is all there is: measured, and not enough for a place.
+	expect(moves).toEqual([{ officerId: lin.personId, from: null, to: null, totalFrom: 0, totalTo: 5000 }]);
+	expect(refusalOf(await previewRule(at('2026-12-20'), '2026-11', 9)).code).toBe('no-such-rule');
+	expect(await sql`select board_digest from closed_cycle`).toEqual(before);
+	expect((await verifyLedger(at('2026-12-20'))).faults).toEqual([]);
 });
 
 test('the open month announces the rule that follows it, and the board of each month has its own columns', async () => {

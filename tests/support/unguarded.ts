@@ -39,6 +39,7 @@ export const PROGRAMS = [
 		'computeCycle',
 		'recordEntry',
 		'correctEntry',
+		'previewRule',
 		'hasWritten',
 		'promptItems',
 		'assignMarkers',
