@@ -33,5 +33,16 @@ export const PROGRAMS = [
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
-	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'promptItems', 'assignMarkers', 'verifyLedger']
+	...[
+		'closeExpiredOf',
+		'closeCycles',
+		'computeCycle',
+		'recordEntry',
+		'correctEntry',
+		'previewRule',
+		'hasWritten',
+		'promptItems',
+		'assignMarkers',
+		'verifyLedger'
+	]
 ];

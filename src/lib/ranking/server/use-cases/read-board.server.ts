@@ -6,20 +6,23 @@ import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
 import type { Board, Standing } from '../../domain/board.ts';
 import { type Cycle, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
-import { RULES, describeRule, hasRule, ruleOf } from '../../domain/rule.ts';
-import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
+import { describeRule } from '../../domain/describe-rule.ts';
+import { type Rule, hasRule, ruleAfter, ruleOf } from '../../domain/rule.ts';
+import { type Part, partsOf, scoreOf, unitOf } from '../../domain/score.ts';
+import { EMPTY_TALLY } from '../../domain/tally.ts';
 import { readBoardOf } from '../board-of.server.ts';
 import * as repository from '../repository.server.ts';
+import { currentRules } from './current-rules.server.ts';
 
 const TOP = 5;
 
 /** A month's board with names: the published one of a closed month, else the present state. */
 export async function readBoard(ctx: Ctx, cycle: Cycle) {
 	authorise(ctx, 'ranking.readBoard');
-	if (!isCycle(cycle) || !hasRule(cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
+	if (!isCycle(cycle) || !hasRule(currentRules(), cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
 	const today = dayOf(ctx.now);
 	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
-	const [{ board, closed }, before, units, cycles] = await Promise.all([
+	const [{ board, closed, rule }, before, units, cycles] = await Promise.all([
 		readBoardOf(ctx, cycle),
 		showsPrevious ? readBoardOf(ctx, previousCycle(cycle)) : null,
 		readUnits(ctx),
@@ -28,39 +31,55 @@ export async function readBoard(ctx: Ctx, cycle: Cycle) {
 	const ids = [...board.standings, ...(before?.board.standings ?? [])].map(({ officerId }) => officerId);
 	const people = await readPeople(ctx, ids);
 	const unitNames = new Map(units.map(({ id, name }) => [id, name]));
-	const rows = board.standings.map((one) => toRow(ctx, one, people.get(one.officerId), unitNames));
-	const rule = RULES.find(({ version }) => version === board.ruleVersion) ?? ruleOf(cycle);
+	const known = { people, unitNames };
+	const rows = board.standings.map((one) => toRow(ctx, one, rule, known));
 	return ok({
 		...{ cycle, title: formatCycle(cycle), open: closed === null, root: closed?.root ?? null },
 		closedOn: closed ? `${formatDay(dayOf(closed.closedAt))} ${clockOf(closed.closedAt)}` : null,
 		...{ rule: describeRule(rule), ruleVersion: rule.version, people: rows },
+		announced: closed ? null : announce(cycle),
+		components: rule.components.map(({ key, name, short }) => ({ key, name, short })),
 		me: rows.find(({ isMe }) => isMe) ?? null,
 		units: board.units.map((one) => ({ ...one, name: unitNames.get(one.unitId) ?? '（已撤销的单位）' })),
-		previous: before && before.board.standings.length > 0 ? summarise(ctx, before.board, people, unitNames) : null,
+		previous: before && before.board.standings.length > 0 ? summarise(ctx, before, known) : null,
 		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse()
 	});
 }
 
-function toRow(ctx: Ctx, one: Standing, person: PersonCard | undefined, unitNames: Map<string, string>) {
-	const { officerId, unitId, rank, score, tally } = one;
+/** The rule that follows the one of a running month: it is told before it counts. */
+function announce(cycle: Cycle) {
+	const next = ruleAfter(currentRules(), cycle);
+	return next && { version: next.version, from: formatDay(next.effectiveFrom), lines: describeRule(next) };
+}
+
+interface Known {
+	readonly people: ReadonlyMap<string, PersonCard>;
+	readonly unitNames: ReadonlyMap<string, string>;
+}
+
+function toRow(
+	ctx: Ctx,
+	{ officerId, unitId, rank, score, tally }: Standing,
+	rule: Rule,
+	{ people, unitNames }: Known
+) {
+	const { total, missing } = score;
 	return {
-		...{
-			officerId,
-			name: person?.name ?? '（已离任）',
-			unitName: unitNames.get(unitId) ?? '',
-			rank,
-			total: score.total
-		},
-		...{ fresh: score.fresh, retained: score.retained, missing: score.missing },
-		...{ sets: tally.sets, freshCount: tally.fresh, reviews: tally.reviews },
+		...{ officerId, rank, total, missing, sets: tally.sets },
+		...{ name: people.get(officerId)?.name ?? '（已离任）', unitName: unitNames.get(unitId) ?? '' },
+		parts: partsOf(tally, rule).map(toFigure),
 		isMe: ctx.actor?.personId === officerId
 	};
 }
 
-function summarise(ctx: Ctx, board: Board, people: Map<string, PersonCard>, unitNames: Map<string, string>) {
+const toFigure = ({ component, figure, counted }: Part) => ({
+	// Without a single question or piece there is no figure to show, whatever the rule takes it for.
+	...{ key: component.key, figure: counted === 0 ? null : figure, counted, unit: unitOf(component) }
+});
+
+function summarise(ctx: Ctx, { board, rule }: { board: Board; rule: Rule }, known: Known) {
 	const top = board.standings.filter(({ rank }) => rank !== null).slice(0, TOP);
-	const rows = top.map((one) => toRow(ctx, one, people.get(one.officerId), unitNames));
-	return { cycle: board.cycle, title: formatCycle(board.cycle), top: rows };
+	return { cycle: board.cycle, title: formatCycle(board.cycle), top: top.map((one) => toRow(ctx, one, rule, known)) };
 }
 
 /** The actor's own place this month (and, on its first days, the month before) for 今日. */
@@ -76,7 +95,7 @@ export async function readOwnStanding(ctx: Ctx) {
 type PlaceRow = Awaited<ReturnType<typeof repository.selectPlaces>>[number];
 
 function toPlace(cycle: Cycle, { tally, ranked, above }: PlaceRow) {
-	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(cycle));
+	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(currentRules(), cycle));
 	return { cycle, rank: missing.length === 0 ? above + 1 : null, of: ranked, total, missing };
 }
 
