@@ -84,7 +84,7 @@ test('two nodes close it once; open board, recomputed board and closed board are
 	expect(row!.board_digest).toBe(sha256(canonical(computed)));
 	expect(Object.keys(row!.heads as object)).toHaveLength(4);
 	const after = await october('2026-11-03');
-	expect(after).toEqual({ ...before, open: false, root: row!.root as string, closedOn: '2026年11月3日 09:00' });
+	expect(after).toEqual({ ...before, announced: null, open: false, root: row!.root as string, closedOn: '2026年11月3日 09:00' });
 	expect(after.people.map(({ officerId, rank }) => ({ officerId, rank }))).toEqual(
 		computed.standings.map(({ officerId, rank }) => ({ officerId, rank }))
 	);
@@ -107,12 +107,12 @@ test('every figure opens to its entries, which add up to it; subjects stay with 
 	const row = board.people.find(({ officerId }) => officerId === xu.personId)!;
 	expect(own).toMatchObject({
 		rank: row.rank,
-		score: { total: row.total, fresh: row.fresh },
+		score: { total: row.total, fresh: row.parts[0]!.figure },
 		tally: { sets: row.sets }
 	});
 	expect(own.entries).toHaveLength(6);
-	const counted = own.entries.flatMap(({ facts }) => facts).filter(({ counts }) => counts.includes('fresh'));
-	expect(counted).toHaveLength(row.freshCount);
+	const counted = own.entries.flatMap(({ facts }) => facts).filter(({ counts }) => counts.includes('计入首答'));
+	expect(counted).toHaveLength(row.parts[0]!.counted);
 
 	for (const [actor, seesSubjects, seesSet] of [
 		[xu, true, true],

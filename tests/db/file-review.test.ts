@@ -5,7 +5,9 @@ import { readReviewFile } from '#lib/drafting/server/use-cases/review-read.serve
 import { readExtraFindings, ruleOnFinding } from '#lib/drafting/server/use-cases/review-rulings.server.ts';
 import * as work from '#lib/drafting/server/use-cases/review-work.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
+import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
 import { freshDatabase } from '../support/database.ts';
+import { ledgerOf } from '../support/ledger-rows.ts';
 import { contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
 import { MODEL, REVIEW, SEEDED, findingOf, loadReviewFiles, sheetOf } from '../support/review-file.ts';
 
@@ -153,6 +155,14 @@ describe('a finding beside the key', () => {
 		expect(result!.lines.find(({ rule }) => rule === 'DEC-24')).toMatchObject({ state: 'accepted' });
 	});
 
+	test('the ledger has what was found when it was handed in, and a correction for what was accepted', async () => {
+		expect(await ledgerOf(sql, 'file-review')).toEqual([
+			`林岳 review:${REVIEW}@1 57 2`,
+			`林岳 review:${REVIEW}@1 75 2`
+		]);
+		expect((await verifyLedger(as(lin))).faults).toEqual([]);
+	});
+
 	test('whoever hands in later is expected to find it too', async () => {
 		await work.startReview(as(xu), REVIEW);
 		for (const rule of SEEDED.slice(0, 2)) await mark(xu, rule);
@@ -178,4 +188,7 @@ test('a review goes on in the version in which it was begun; the new one is offe
 	expect(await view(wei)).toMatchObject({ mode: 'result', isRenewed: true, result: { recall: 25 } });
 	valueOf(await work.startReview(as(wei), REVIEW));
 	expect(await view(wei)).toMatchObject({ mode: 'reviewing', isRenewed: false, findings: [] });
+	valueOf(await work.handInReview(as(wei), REVIEW, sheetOf()));
+	const own = (await ledgerOf(sql, 'file-review')).filter((line) => line.startsWith('韦小满'));
+	expect(own, 'the first review of a file only').toEqual([`韦小满 review:${REVIEW}@1 40 2`]);
 });

@@ -15,7 +15,9 @@ import { readArticle } from '#lib/law/server/use-cases/read-article.server.ts';
 import { addPerson } from '#lib/identity/server/use-cases/add-people.server.ts';
 import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
+import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
 import { freshDatabase } from '../support/database.ts';
+import { ledgerOf } from '../support/ledger-rows.ts';
 import { contextOf, makeBureau, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { askingOf, caseOf, laws, practiceCases } from '../support/practice.ts';
 
@@ -276,4 +278,22 @@ describe('a reference case', () => {
 			expect(JSON.stringify(all)).not.toContain(ids[0]);
 		});
 	});
+});
+
+test('the ledger has the first finished attempt at an authored case, and no drawn one', async () => {
+	const again = valueOf(await startCase(as(xu), WELDER));
+	await goThrough(xu, { id: again, caseId: WELDER });
+	for (const day of ['2026-11-23', '2026-11-24']) {
+		const id = valueOf(await startCase(as(xu, day), WELDER));
+		await goThrough(xu, { id, caseId: WELDER, day }, { law: { 'law.0': 'work-safety-law' } });
+	}
+	const entries = await ledgerOf(sql, 'discretion-case');
+	expect(entries.filter((line) => line.startsWith('许漫青'))).toEqual([`许漫青 practice:${WELDER}@1 100 1`]);
+	// Ten decided the reference case, three of them in two quarters: the second time its key is known.
+	expect(entries.filter((line) => line.includes(TANK))).toHaveLength(10);
+	const [made] =
+		await sql`select count(*)::int from practice_attempt where case_id is null and finished_at is not null`;
+	expect(made!['count']).toBeGreaterThan(0);
+	expect(entries.every((line) => line.includes('practice:'))).toBe(true);
+	expect((await verifyLedger(as(lin))).faults).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { startManuscript } from '#lib/studio/server/use-cases/start-manuscript.s
 import { addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
+import { ledgerOf } from '../support/ledger-rows.ts';
 import { caseFields, loadGround, walk } from '../support/manuscript.ts';
 
 const { db, sql } = await freshDatabase();
@@ -62,6 +63,26 @@ test('a text goes through both gates and its readers find it, signed by all thre
 		['approve-internal', townTrainer.personId],
 		['approve-legal', reviewer.personId]
 	]);
+});
+
+test('a new case is an entry for the officer who began it; whoever mended it, and a further version, get none', async () => {
+	const author = await addActor(db, {
+		...{ account: 'su.yan', name: '苏砚', unitId: bureau },
+		roles: ['officer', 'trainer']
+	});
+	const mender = await addActor(db, {
+		...{ account: 'qin.ye', name: '秦野', unitId: bureau },
+		roles: ['officer', 'trainer']
+	});
+	const fields = caseFields({ id: 'written-by-an-officer' });
+	const { id } = valueOf(await startManuscript(as(author), { kind: 'case', from: { fields } }));
+	await sql`insert into manuscript_author values (${id}, ${mender.personId}, '2026-11-20T10:00:00Z')`;
+	await walk(id, [
+		[as(author), 'submit'],
+		[as(townTrainer), 'approve-internal', '事实和法条都对过了'],
+		[as(reviewer), 'approve-legal']
+	]);
+	expect(await ledgerOf(sql, 'case-published')).toEqual(['苏砚 case:written-by-an-officer@1 100 -']);
 });
 
 describe('nobody passes a gate who may not', () => {

@@ -153,7 +153,7 @@ test('a meeting from the plan to the ledger', async ({ page, sql }) => {
 		const [lin] = await sql`select id from person where account = 'lin.yue'`;
 		await visit(page, `/ranking/2026-11/${lin!.id as string}`);
 		const today = page.locator('details').filter({ hasText: '2026年11月20日' }).filter({ hasText: '案例点评' });
-		await today.getByText('采纳意见 1 条，本期规则未计分').click();
+		await today.getByText('1 条意见，本期规则未计分').click();
 		await expect(page.getByText(`${BAD} · 调查程序`)).toBeVisible();
 		await expectSound(page);
 	});

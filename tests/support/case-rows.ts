@@ -20,6 +20,7 @@ export const caseRows: Record<string, (ctx: Ctx) => unknown> = {
 			ctx,
 			readCaseFilter(() => '')
 		),
+	readCaseTitles: (ctx) => listCases.readCaseTitles(ctx, ['one']),
 	findCases: (ctx) => listCases.findCases(ctx, '案例', 5),
 	readCase: (ctx) => readCase(ctx, 'one'),
 	answerCheckpoint: (ctx) => answerCheckpoint(ctx, 'one', 'first', ['a']),

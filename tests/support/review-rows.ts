@@ -1,7 +1,7 @@
 import { drawRound, readPool } from '#lib/drafting/server/use-cases/panel-draw.server.ts';
 import { readPanelFile, readPanels } from '#lib/drafting/server/use-cases/panel-read.server.ts';
 import * as panels from '#lib/drafting/server/use-cases/panel-work.server.ts';
-import { readReviewFiles } from '#lib/drafting/server/use-cases/review-list.server.ts';
+import { readReviewFiles, readReviewTitles } from '#lib/drafting/server/use-cases/review-list.server.ts';
 import { readReviewFile } from '#lib/drafting/server/use-cases/review-read.server.ts';
 import { readExtraFindings, ruleOnFinding } from '#lib/drafting/server/use-cases/review-rulings.server.ts';
 import * as work from '#lib/drafting/server/use-cases/review-work.server.ts';
@@ -23,6 +23,7 @@ export const reviewerRows: Rows = {
 };
 export const fileReaderRows: Rows = {
 	readReviewFiles: (ctx) => readReviewFiles(ctx),
+	readReviewTitles: (ctx) => readReviewTitles(ctx, [REVIEW]),
 	readReviewFile: (ctx) => readReviewFile(ctx, REVIEW, { page: 'cover', field: null })
 };
 /** For those who train or organise. */

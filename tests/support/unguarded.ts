@@ -35,5 +35,15 @@ export const PROGRAMS = [
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['importTexts', 'workOffImports'],
-	...['closeExpiredOf', 'closeCycles', 'computeCycle', 'recordEntry', 'promptItems', 'assignMarkers', 'verifyLedger']
+	...[
+		'closeExpiredOf',
+		'closeCycles',
+		'computeCycle',
+		'recordEntry',
+		'correctEntry',
+		'hasWritten',
+		'promptItems',
+		'assignMarkers',
+		'verifyLedger'
+	]
 ];

@@ -53,6 +53,16 @@ export async function withdrawCases(db: Db, ids: readonly string[]): Promise<voi
 			.where(inArray(caseStudy.id, [...ids]));
 }
 
+/** Titles of the cases that are shown now. */
+export async function selectTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: caseVersion.id, title: caseVersion.title })
+		.from(caseStudy)
+		.innerJoin(caseVersion, and(eq(caseVersion.id, caseStudy.id), eq(caseVersion.version, caseStudy.currentVersion)))
+		.where(inArray(caseStudy.id, [...ids]));
+	return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** Published cases whose title, lead or text holds the words. */
 export function findCases(db: Db, pattern: string, limit: number) {
 	return db

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Contender, makeBoard } from './board.ts';
-import { ruleOf } from './rule.ts';
-import { EMPTY_TALLY, type Tally, scoreOf, standingKey } from './tally.ts';
+import { scoreOf, standingKey } from './score.ts';
+import { EMPTY_TALLY, type Tally } from './tally.ts';
+import { FIRST_RULE as RULE } from '../../../../tests/support/rules.ts';
 
-const RULE = ruleOf('2026-11');
 const BRIGADE = '执法大队';
 const TOWN = '南屏镇应急办';
 const contender = (officerId: string, part: Partial<Tally> = {}, unitId = BRIGADE): Contender => ({
@@ -103,7 +103,7 @@ describe('whoever takes part', () => {
 		fc.assert(
 			fc.property(contenders, (list) => {
 				const { standings } = board(list);
-				const keys = standings.map(({ score }) => standingKey(score));
+				const keys = standings.map(({ score }) => standingKey(score, RULE));
 				expect(keys).toEqual([...keys].sort((left, right) => right - left));
 				standings.forEach(({ rank, score, tally }, index) => {
 					expect(score).toEqual(scoreOf(tally, RULE));

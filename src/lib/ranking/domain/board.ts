@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
-import { type Score, type Tally, scoreOf, standingKey } from './tally.ts';
+import { NOT_RANKED, type Score, scoreOf, standingKey } from './score.ts';
+import type { Tally } from './tally.ts';
 
 export interface Standing {
 	readonly officerId: string;
@@ -34,32 +35,22 @@ export interface Contender {
 }
 
 /**
- * The board of a cycle: total, then retained mastery, then first-try accuracy decide; what is still equal shares the rank.
+ * The board of a cycle: total, then the tie-breaks of the rule decide; what is still equal shares the rank.
  * Officers below the minimum participation stand unranked at the end. Order inside a shared rank is by id, so the bytes repeat.
  */
 export function makeBoard(cycle: string, contenders: readonly Contender[], rule: Rule): Board {
-	const scored = contenders.map((one) => ({ ...one, score: scoreOf(one.tally, rule) }));
-	const isRanked = ({ score }: { score: Score }) => score.missing.length === 0;
-	const ranked = scored.filter(isRanked).sort(compare);
-	const waiting = scored
-		.filter((one) => !isRanked(one))
-		.sort((left, right) => (left.officerId < right.officerId ? -1 : 1));
-	const standings: Standing[] = [];
-	ranked.forEach((one, index) => {
-		const above = ranked[index - 1];
-		const shares = above !== undefined && compareScores(above.score, one.score) === 0;
-		standings.push({ ...one, rank: shares ? standings[index - 1]!.rank : index + 1 });
+	const scored = contenders.map((one) => {
+		const score = scoreOf(one.tally, rule);
+		return { row: { ...one, score }, key: standingKey(score, rule) };
 	});
-	standings.push(...waiting.map((one) => ({ ...one, rank: null })));
+	scored.sort((left, right) => right.key - left.key || (left.row.officerId < right.row.officerId ? -1 : 1));
+	const standings: Standing[] = [];
+	scored.forEach(({ row, key }, index) => {
+		const shares = scored[index - 1]?.key === key;
+		const rank = shares ? standings[index - 1]!.rank : index + 1;
+		standings.push({ ...row, rank: key === NOT_RANKED ? null : rank });
+	});
 	return { cycle, ruleVersion: rule.version, standings, units: rankUnits(standings) };
-}
-
-function compareScores(left: Score, right: Score): number {
-	return standingKey(right) - standingKey(left);
-}
-
-function compare(left: Contender & { score: Score }, right: Contender & { score: Score }): number {
-	return compareScores(left.score, right.score) || (left.officerId < right.officerId ? -1 : 1);
 }
 
 function rankUnits(standings: readonly Standing[]): UnitStanding[] {

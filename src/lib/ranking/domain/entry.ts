@@ -1,21 +1,37 @@
 import type { Day } from '#lib/shared/time.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 
-/** What a room tells the ledger about one question, draft or vote: facts, never points. */
+/** What a room tells the ledger about one question, draft or case: facts, never points. */
 export interface Fact {
 	/** `item:fine-with-first-order@2` */
 	readonly subject: string;
-	/** 0–100 */
+	/** 0–100, a whole number: what is hashed holds no fractions. */
 	readonly mark: number;
 	/** Whole days; null = never before. */
 	readonly daysSinceLast: number | null;
 	readonly daysSinceFirstSuccess: number | null;
 	readonly wasDue: boolean;
+	/** How hard a piece of work is, 1–5; questions have none. */
+	readonly level?: number;
 }
 
 /** Where entries come from. A rule says which of them it scores; the others stand in the ledger and count for nothing. */
-export const SOURCES = { 'daily-set': '今日练兵', commentary: '案例点评' } as const;
+export const SOURCES = {
+	'daily-set': '今日练兵',
+	drafting: '文书写作',
+	'file-review': '案卷评查',
+	'discretion-case': '裁量案例',
+	'case-published': '案例发布',
+	commentary: '案例点评'
+} as const;
 export type Source = keyof typeof SOURCES;
+
+/** What a correction takes the place of: an earlier entry of the same officer and source, with what it said. */
+export interface Replaced {
+	readonly sourceId: string;
+	readonly day: Day;
+	readonly facts: readonly Fact[];
+}
 
 /** What a room hands over; the ledger adds place and hash. */
 export interface NewEntry {
@@ -27,6 +43,8 @@ export interface NewEntry {
 	/** Whether everything that was asked was answered. */
 	readonly complete: boolean;
 	readonly facts: readonly Fact[];
+	/** Only in corrections. */
+	readonly replaces?: Replaced;
 }
 
 export interface Head {
@@ -76,6 +94,26 @@ export function verifyChain(entries: readonly ChainedEntry[], head: Head): strin
 		faults.push(`链尾是第 ${before.seq} 条，登记的链尾是第 ${head.seq} 条`);
 	}
 	return faults;
+}
+
+/** A fact about a piece of work as a whole, first done now. @param mark 0–100, rounded half up */
+export function pieceFact(subject: string, mark: number, level?: number): Fact {
+	const plain = { daysSinceLast: null, daysSinceFirstSuccess: null, wasDue: false };
+	return { subject, mark: Math.round(mark), ...plain, ...(level === undefined ? {} : { level }) };
+}
+
+/**
+ * Checks that every correction of a chain says of the entry that it replaces what that entry said.
+ * @returns what is wrong, in words for the auditor
+ */
+export function findFalseCorrections(bodies: readonly (NewEntry & { readonly seq: number })[]): string[] {
+	return bodies.flatMap(({ replaces, source, seq }) => {
+		if (!replaces) return [];
+		const { sourceId, day, facts } = replaces;
+		const was = bodies.find((one) => one.seq < seq && one.source === source && one.sourceId === sourceId);
+		const isTrue = was !== undefined && was.day === day && canonical(was.facts) === canonical(facts);
+		return isTrue ? [] : [`第 ${seq} 条更正的内容与原记录不符`];
+	});
 }
 
 /** The month an entry counts for, `2026-11`. */

@@ -1,55 +1,74 @@
 import type { Source } from './entry.ts';
 
-/** A version of the monthly rule: data, so that a page can print it and a later version can stand beside it. */
+interface Shared {
+	/** Its name in tallies, scores and tie-breaks; never given to another component. */
+	readonly key: string;
+	readonly name: string;
+	/** For the head of a column. */
+	readonly short: string;
+	/** Percent; those of a rule sum to 100. */
+	readonly weight: number;
+	/** Below so many it is not measured; 0 = always measured, nothing counts as 0. */
+	readonly least: number;
+}
+
+/** Over the questions of daily sets. */
+export interface QuestionComponent extends Shared {
+	/** first-tries: mean mark of questions never answered or not for `afterDays` · due-reviews: share fully right of the due reviews at least `afterDays` after the first success. */
+	readonly measure: 'first-tries' | 'due-reviews';
+	readonly afterDays: number;
+}
+
+/** Over pieces of work, each of which is marked as a whole: the mean of the best `most`. */
+export interface PieceComponent extends Shared {
+	readonly measure: 'best-pieces';
+	readonly sources: readonly Source[];
+	/** What one is called: 份, 本, 件. */
+	readonly unit: string;
+	readonly most: number;
+	/** The highest mark that counts at levels 1–5; a piece without a level counts as it is. */
+	readonly ceilings: readonly number[];
+}
+export type Component = QuestionComponent | PieceComponent;
+
+/** A version of the monthly rule, as `content/ranking/rules` says it. */
 export interface Rule {
 	readonly version: number;
+	/** The first of a month. */
 	readonly effectiveFrom: string;
-	/** What it scores; entries of other sources stay in the ledger, unscored. */
-	readonly sources: readonly Source[];
-	/** Percent; they sum to 100. */
-	readonly weights: { readonly fresh: number; readonly retained: number };
-	/** A question counts as first try when it was never answered or not for this many days. */
-	readonly freshAfterDays: number;
-	/** A due review counts as retained mastery when the first success lies at least this many days back. */
-	readonly retainedAfterDays: number;
+	/** Where its figures come from. */
+	readonly basis: string;
+	readonly components: readonly Component[];
+	/** Percent of the weight that must be measured for a place; what is missing gives its weight to the rest. */
+	readonly leastMeasured: number;
 	/** Minimum participation in a month. */
-	readonly minimumSets: number;
-	readonly minimumFresh: number;
+	readonly floors: { readonly sets: number; readonly firstTries: number };
+	/** Keys of the components that decide between equal totals. */
+	readonly tieBreaks: readonly [string, string];
 }
 
-export const RULES: readonly Rule[] = [
-	{
-		version: 1,
-		effectiveFrom: '2026-01-01',
-		sources: ['daily-set'],
-		weights: { fresh: 60, retained: 40 },
-		freshAfterDays: 7,
-		retainedAfterDays: 14,
-		minimumSets: 6,
-		minimumFresh: 20
-	}
-];
+export const isOfPieces = (one: Component): one is PieceComponent => one.measure === 'best-pieces';
 
-/** Whether a month has a rule: earlier ones were never ranked. */
-export function hasRule(cycle: string): boolean {
-	return RULES[0]!.effectiveFrom <= `${cycle}-01`;
+const sourcesOf = (one: Component): readonly Source[] => (isOfPieces(one) ? one.sources : ['daily-set']);
+
+/** The components that an entry of this source counts for; none = it stands in the ledger and is not scored. */
+export function componentsFor(rule: Rule, source: Source): readonly Component[] {
+	return rule.components.filter((one) => sourcesOf(one).includes(source));
 }
 
-/** The rule in force on the first day of a cycle. */
-export function ruleOf(cycle: string): Rule {
-	const rule = RULES.filter(({ effectiveFrom }) => effectiveFrom <= `${cycle}-01`).at(-1);
+/** Whether a month has a rule: earlier ones were never ranked. @param rules by their first day */
+export function hasRule(rules: readonly Rule[], cycle: string): boolean {
+	return rules[0] !== undefined && rules[0].effectiveFrom <= `${cycle}-01`;
+}
+
+/** The rule in force on the first day of a cycle. @param rules by their first day */
+export function ruleOf(rules: readonly Rule[], cycle: string): Rule {
+	const rule = rules.findLast(({ effectiveFrom }) => effectiveFrom <= `${cycle}-01`);
 	if (!rule) throw new RangeError(`no ranking rule for ${cycle}`);
 	return rule;
 }
 
-/** The formula in words, for the board. */
-export function describeRule(rule: Rule): string[] {
-	return [
-		`总分 = 首答正确率 × ${rule.weights.fresh}% + 保持率 × ${rule.weights.retained}%，满分 100。`,
-		`首答正确率：从未答过或距上次作答满 ${rule.freshAfterDays} 天的题，本次作答的平均得分（多选按部分得分计）。`,
-		`保持率：到期复习、且距第一次全对满 ${rule.retainedAfterDays} 天的题，这次仍然全对的比例。`,
-		`本月尚无可计保持率的题时，总分只按首答正确率计。`,
-		`参与下限：本月答完 ${rule.minimumSets} 组今日练兵，且首答题不少于 ${rule.minimumFresh} 道；未达到的不排名，也不扣分。`,
-		`答题数量、在线时长、处罚件数和罚款数额一律不计入。并列先比保持率，再比首答正确率，仍相同的名次并列。`
-	];
+/** The rule that is announced: the next one that is not in force in a cycle yet. */
+export function ruleAfter(rules: readonly Rule[], cycle: string): Rule | null {
+	return rules.find(({ effectiveFrom }) => effectiveFrom > `${cycle}-01`) ?? null;
 }

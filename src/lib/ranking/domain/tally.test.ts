@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from './entry.ts';
-import { RULES, describeRule, ruleOf } from './rule.ts';
-import { EMPTY_TALLY, type Score, type Tally, addEntry, scoreOf, standingKey } from './tally.ts';
+import { FIRST_RULE as RULE, SECOND_RULE } from '../../../../tests/support/rules.ts';
+import { EMPTY_TALLY, type Foldable, addEntry } from './tally.ts';
 
-const RULE = ruleOf('2026-11');
 const fact = (mark: number, more: Partial<Fact> = {}): Fact => ({
 	...{ subject: 'item:fine-with-first-order@1', mark, daysSinceLast: null, daysSinceFirstSuccess: null, wasDue: false },
 	...more
 });
-const entry = (...facts: Fact[]) => ({ source: 'daily-set' as const, complete: true, facts });
+const DAY = '2026-11-20';
+const entry = (...facts: Fact[]) => ({ source: 'daily-set' as const, complete: true, facts, day: DAY });
 const tallyOf = (entries: readonly ReturnType<typeof entry>[]) =>
 	entries.reduce((tally, one) => addEntry(tally, one, RULE), EMPTY_TALLY);
 
@@ -23,6 +23,7 @@ const anyFact = fc
 	.map((part) => fact(part.mark, part));
 const anyEntry = fc.record({
 	source: fc.constant('daily-set' as const),
+	day: fc.constant(DAY),
 	complete: fc.boolean(),
 	facts: fc.array(anyFact, { maxLength: 10 })
 });
@@ -64,7 +65,7 @@ describe('what a question counts as', () => {
 	});
 
 	test('a set that was left open is no set, but its answers count', () => {
-		const open = { source: 'daily-set' as const, complete: false, facts: [fact(100)] };
+		const open = { ...entry(fact(100)), complete: false };
 		expect(addEntry(EMPTY_TALLY, open, RULE)).toEqual({ ...EMPTY_TALLY, fresh: 1, freshMarks: 100 });
 	});
 
@@ -81,104 +82,54 @@ describe('what a question counts as', () => {
 	});
 });
 
-describe('scoreOf', () => {
-	const tally = (part: Partial<Tally>): Tally => ({ ...EMPTY_TALLY, sets: 6, fresh: 20, freshMarks: 2000, ...part });
-
-	test.each([
-		['everything right, nothing to retain yet', {}, { total: 10_000, fresh: 10_000, retained: null }],
-		['60 % and 40 %', { freshMarks: 1600, reviews: 10, retained: 5 }, { total: 6800, fresh: 8000, retained: 5000 }],
-		['nothing retained', { reviews: 3, retained: 0 }, { total: 6000, fresh: 10_000, retained: 0 }],
-		['thirds are rounded', { fresh: 21, freshMarks: 1400 }, { total: 6667, fresh: 6667, retained: null }],
-		['two thirds retained', { reviews: 3, retained: 2 }, { total: 8667, fresh: 10_000, retained: 6667 }],
-		['everything wrong', { freshMarks: 0 }, { total: 0, fresh: 0, retained: null }]
-	])('%s', (_, part, expected) => {
-		expect(scoreOf(tally(part), RULE)).toEqual({ ...expected, missing: [] });
-	});
-
-	test.each([
-		['enough', {}, []],
-		['a set short', { sets: 5 }, ['还差 1 组今日练兵']],
-		['a question short', { fresh: 19, freshMarks: 1900 }, ['还差 1 道首答题']],
-		['nothing yet', EMPTY_TALLY, ['还差 6 组今日练兵', '还差 20 道首答题']]
-	])('minimum participation: %s', (_, part, missing) => {
-		expect(scoreOf(tally(part), RULE).missing).toEqual(missing);
-	});
-
-	test('volume never helps: the same facts twice, or ten times, leave the score as it was', () => {
-		fc.assert(
-			fc.property(entries, fc.integer({ min: 2, max: 10 }), (list, times) => {
-				const { missing: _, ...once } = scoreOf(tallyOf(list), RULE);
-				const { missing: __, ...often } = scoreOf(tallyOf(Array.from({ length: times }, () => list).flat()), RULE);
-				expect(often).toEqual(once);
-			})
-		);
-	});
-
-	test('every figure is a whole number of basis points', () => {
-		fc.assert(
-			fc.property(entries, (list) => {
-				const { total, fresh, retained } = scoreOf(tallyOf(list), RULE);
-				for (const figure of [total, fresh, retained ?? 0]) {
-					expect(Number.isInteger(figure) && figure >= 0 && figure <= 10_000).toBe(true);
-				}
-			})
-		);
-	});
-});
-
-describe('standingKey', () => {
-	const points = fc.integer({ min: 0, max: 10_000 });
-	const score = fc.record({ total: points, retained: fc.option(points), fresh: points, missing: fc.constant([]) });
-	const asList = ({ total, retained, fresh }: Score) => [total, retained ?? -1, fresh];
-	const compare = (left: Score, right: Score) => {
-		const difference = asList(left).map((figure, index) => figure - asList(right)[index]!);
-		return Math.sign(difference.find((one) => one !== 0) ?? 0);
+describe('pieces', () => {
+	const drafted = (mark: number, more: Partial<Foldable> & { level?: number } = {}): Foldable => {
+		const { level, ...rest } = more;
+		const one = fact(mark, level === undefined ? {} : { level });
+		return { source: 'drafting', complete: true, day: '2026-12-10', facts: [one], ...rest };
 	};
+	const fold = (list: readonly Foldable[]) => list.reduce((sum, one) => addEntry(sum, one, SECOND_RULE), EMPTY_TALLY);
+	const drafts = (list: readonly Foldable[]) => fold(list).pieces?.['drafting'];
 
-	test('orders by total, then by what was retained, then by first tries', () => {
+	test('are counted by mark, an easy one up to its ceiling', () => {
+		const list = [drafted(82, { level: 3 }), drafted(82, { level: 1 }), drafted(70, { level: 1 }), drafted(82)];
+		expect(drafts(list)).toEqual({ 70: 1, 75: 1, 82: 2 });
+		expect(fold(list)).toMatchObject({ sets: 0, fresh: 0 });
+	});
+
+	test('a correction takes the place of what it replaces, in whatever order they come', () => {
+		const replaces = { sourceId: 'd1', day: '2026-12-10', facts: [fact(60)] };
+		const list = [drafted(60), drafted(90), drafted(75, { day: '2026-12-15', replaces })];
+		for (const order of [list, [...list].reverse()]) expect(drafts(order)).toEqual({ 75: 1, 90: 1 });
+		const back = { ...drafted(60, { day: '2026-12-20' }), replaces: { ...replaces, facts: [fact(75)] } };
+		expect(fold([...list, back])).toEqual(fold([drafted(90), drafted(60)]));
+	});
+
+	test('a correction of a closed month counts where it was given and takes nothing back', () => {
+		const replaces = { sourceId: 'd1', day: '2026-11-28', facts: [fact(60)] };
+		expect(drafts([drafted(75, { replaces })])).toEqual({ 75: 1 });
+	});
+
+	test('what is taken back to nothing leaves nothing behind', () => {
+		const replaces = { sourceId: 'd1', day: '2026-12-10', facts: [fact(60)] };
+		expect(fold([drafted(60), { ...drafted(0), facts: [], replaces }])).toEqual(EMPTY_TALLY);
+	});
+
+	test('however many there are, at most 101 numbers are kept, and their order does not matter', () => {
+		const marks = fc.array(fc.record({ mark: fc.nat(100), level: fc.integer({ min: 1, max: 5 }) }), { maxLength: 400 });
 		fc.assert(
-			fc.property(score, score, (left, right) => {
-				expect(Math.sign(standingKey(left) - standingKey(right))).toBe(compare(left, right));
-				expect(Number.isSafeInteger(standingKey(left)) && standingKey(left) >= 0).toBe(true);
+			fc.property(marks, (list) => {
+				const entriesOf = list.map(({ mark, level }) => drafted(mark, { level }));
+				const counted = drafts(entriesOf) ?? {};
+				expect(Object.keys(counted).length).toBeLessThanOrEqual(101);
+				expect(Object.values(counted).reduce((sum, times) => sum + times, 0)).toBe(list.length);
+				expect(fold([...entriesOf].reverse())).toEqual(fold(entriesOf));
 			}),
-			{ numRuns: 500 }
+			{ numRuns: 50 }
 		);
 	});
 
-	test.each([
-		['a point of the total outweighs all else', [5000, null, 0], [4999, 10_000, 10_000]],
-		['a point retained outweighs all first tries', [5000, 1, 0], [5000, 0, 10_000]],
-		['nothing retained is more than nothing to retain', [5000, 0, 0], [5000, null, 10_000]]
-	] as const)('%s', (_, better, worse) => {
-		const [high, low] = [better, worse].map(([total, retained, fresh]) => ({ total, retained, fresh, missing: [] }));
-		expect(standingKey(high!)).toBeGreaterThan(standingKey(low!));
-	});
-
-	test('whoever lacks something is not ranked, however good', () => {
-		expect(standingKey({ total: 10_000, retained: 10_000, fresh: 10_000, missing: ['还差 1 组今日练兵'] })).toBe(-1);
-	});
-});
-
-describe('rules', () => {
-	test('the weights are whole percents and sum to 100; versions follow one another', () => {
-		for (const { weights } of RULES) expect(weights.fresh + weights.retained).toBe(100);
-		expect(RULES.map(({ version }) => version)).toEqual(RULES.map((_, index) => index + 1));
-		expect([...RULES].sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? -1 : 1))).toEqual(RULES);
-	});
-
-	test('a month before the first rule has none', () => {
-		expect(ruleOf('2026-01').version).toBe(1);
-		expect(() => ruleOf('2025-12')).toThrow(RangeError);
-	});
-
-	test('the printed formula states every figure of the rule', () => {
-		const text = describeRule({
-			...RULE,
-			freshAfterDays: 8,
-			retainedAfterDays: 15,
-			minimumSets: 5,
-			minimumFresh: 21
-		}).join('');
-		for (const figure of ['60%', '40%', '满 8 天', '满 15 天', '5 组', '21 道']) expect(text).toContain(figure);
+	test('under the first rule they change nothing', () => {
+		expect(addEntry(EMPTY_TALLY, drafted(90), RULE)).toBe(EMPTY_TALLY);
 	});
 });

@@ -1,7 +1,14 @@
-import type { NewEntry } from './entry.ts';
-import type { Rule } from './rule.ts';
+import { type Fact, type NewEntry, cycleOf } from './entry.ts';
+import { type Component, type PieceComponent, type Rule, componentsFor, isOfPieces } from './rule.ts';
 
-/** What the entries of one officer and cycle add up to: counts only, so that the order of entries does not matter. */
+/** How many pieces had each mark, by the mark (0–100) as it counts. */
+export type Marks = Readonly<Record<string, number>>;
+
+/**
+ * What the entries of one officer and cycle add up to: counts only, so that the order of entries does not matter. Pieces
+ * are counted by mark – at most 101 numbers, however many there are – because a best mark that is corrected must
+ * leave room for the next best.
+ */
 export interface Tally {
 	readonly sets: number;
 	readonly fresh: number;
@@ -9,57 +16,78 @@ export interface Tally {
 	readonly freshMarks: number;
 	readonly reviews: number;
 	readonly retained: number;
+	/** By component; absent while there are none, as under a rule that scores none. */
+	readonly pieces?: Readonly<Record<string, Marks>>;
 }
 
 export const EMPTY_TALLY: Tally = { sets: 0, fresh: 0, freshMarks: 0, reviews: 0, retained: 0 };
 
-/** Adds one entry by the rule of its cycle; of a source that the rule does not score it changes nothing. */
-export function addEntry(tally: Tally, entry: Pick<NewEntry, 'source' | 'complete' | 'facts'>, rule: Rule): Tally {
-	if (!rule.sources.includes(entry.source)) return tally;
-	const fresh = entry.facts.filter(
-		({ daysSinceLast }) => daysSinceLast === null || daysSinceLast >= rule.freshAfterDays
-	);
-	const reviews = entry.facts.filter(
-		({ wasDue, daysSinceFirstSuccess }) => wasDue && (daysSinceFirstSuccess ?? -1) >= rule.retainedAfterDays
-	);
-	return {
-		sets: tally.sets + (entry.complete ? 1 : 0),
-		fresh: tally.fresh + fresh.length,
-		freshMarks: tally.freshMarks + fresh.reduce((sum, { mark }) => sum + mark, 0),
-		reviews: tally.reviews + reviews.length,
-		retained: tally.retained + reviews.filter(({ mark }) => mark === 100).length
-	};
-}
-
-/** All figures in basis points: 10 000 = 100.00. */
-export interface Score {
-	readonly total: number;
-	readonly fresh: number;
-	/** Null while nothing could be measured. */
-	readonly retained: number | null;
-	/** What is missing for taking part; empty = ranked. */
-	readonly missing: readonly string[];
-}
+export type Foldable = Pick<NewEntry, 'source' | 'complete' | 'facts' | 'day' | 'replaces'>;
 
 /**
- * One number that orders officers as the board does: total, then retained mastery, then first-try accuracy; −1 = not
- * ranked. At most 1.0001 × 10¹⁴, so it stays a safe integer.
+ * Adds one entry by the rule of its cycle; of a source that the rule does not score it changes nothing. A correction takes
+ * back what it replaces, unless that stands in another month: what was published there stays, and the corrected mark
+ * counts where it was given.
  */
-export function standingKey({ total, retained, fresh, missing }: Score): number {
-	if (missing.length > 0) return -1;
-	return total * 10 ** 10 + ((retained ?? -1) + 1) * 10 ** 5 + fresh;
+export function addEntry(tally: Tally, entry: Foldable, rule: Rule): Tally {
+	const components = componentsFor(rule, entry.source);
+	if (components.length === 0) return tally;
+	const { replaces, source, complete, day } = entry;
+	const takesBack = replaces !== undefined && cycleOf(replaces.day) === cycleOf(day);
+	const added = addFacts(tally, entry.facts, { components, sign: 1 });
+	const settled = takesBack ? addFacts(added, replaces.facts, { components, sign: -1 }) : added;
+	return source === 'daily-set' && complete ? { ...settled, sets: settled.sets + 1 } : settled;
 }
 
-/** The score of a tally; pure integers, rounded half up. */
-export function scoreOf(tally: Tally, rule: Rule): Score {
-	const fresh = tally.fresh === 0 ? 0 : Math.round((tally.freshMarks * 100) / tally.fresh);
-	const retained = tally.reviews === 0 ? null : Math.round((tally.retained * 10_000) / tally.reviews);
-	const weighted = retained === null ? fresh : (fresh * rule.weights.fresh + retained * rule.weights.retained) / 100;
-	const sets = rule.minimumSets - tally.sets;
-	const questions = rule.minimumFresh - tally.fresh;
-	const missing = [
-		...(sets > 0 ? [`还差 ${sets} 组今日练兵`] : []),
-		...(questions > 0 ? [`还差 ${questions} 道首答题`] : [])
-	];
-	return { total: Math.round(weighted), fresh, retained, missing };
+interface How {
+	readonly components: readonly Component[];
+	readonly sign: 1 | -1;
+}
+
+function addFacts(tally: Tally, facts: readonly Fact[], { components, sign }: How): Tally {
+	return components.reduce((sum, component) => {
+		if (isOfPieces(component)) return addPieces(sum, facts, { component, sign });
+		const counted = facts.filter((fact) => countsFor(component, fact));
+		return component.measure === 'first-tries'
+			? {
+					...sum,
+					fresh: sum.fresh + sign * counted.length,
+					freshMarks: sum.freshMarks + sign * counted.reduce((marks, { mark }) => marks + mark, 0)
+				}
+			: {
+					...sum,
+					reviews: sum.reviews + sign * counted.length,
+					retained: sum.retained + sign * counted.filter(({ mark }) => mark === 100).length
+				};
+	}, tally);
+}
+
+/** Whether a fact is one of those that a component looks at. */
+export function countsFor(component: Component, { daysSinceLast, daysSinceFirstSuccess, wasDue }: Fact): boolean {
+	if (isOfPieces(component)) return true;
+	const { measure, afterDays } = component;
+	if (measure === 'first-tries') return daysSinceLast === null || daysSinceLast >= afterDays;
+	return wasDue && (daysSinceFirstSuccess ?? -1) >= afterDays;
+}
+
+/** The mark of a piece as it counts: an easy one counts up to a ceiling. */
+export function countedMark({ ceilings }: PieceComponent, { mark, level }: Fact): number {
+	return Math.min(mark, level === undefined ? 100 : (ceilings[level - 1] ?? 100));
+}
+
+function addPieces(
+	{ pieces = {}, ...rest }: Tally,
+	facts: readonly Fact[],
+	{ component, sign }: { component: PieceComponent; sign: 1 | -1 }
+): Tally {
+	const marks: Record<string, number> = { ...pieces[component.key] };
+	for (const fact of facts) {
+		const mark = countedMark(component, fact);
+		marks[mark] = (marks[mark] ?? 0) + sign;
+		// Nothing of what was taken back stays behind: the bytes say what counts, not how it came about.
+		if (marks[mark] === 0) delete marks[mark];
+	}
+	const { [component.key]: _, ...others } = pieces;
+	const all = Object.keys(marks).length === 0 ? others : { ...others, [component.key]: marks };
+	return Object.keys(all).length === 0 ? rest : { ...rest, pieces: all };
 }

@@ -71,6 +71,21 @@ export function selectOwnTallies(db: Db, officerId: string, cycles: readonly str
 const readOwnTallies = statement<{ cycle: string; tally: Tally }>(`
 	select cycle, tally from tally where officer_id = $1 and cycle = any(string_to_array($2, ' ')) order by cycle`);
 
+/** The entry about one thing, with the corrections that followed it (`<id>#2`, …), oldest first. */
+export function selectCorrectable(db: Db, one: Pick<NewEntry, 'officerId' | 'source' | 'sourceId'>) {
+	const { officerId, source, sourceId, seq, body } = ledgerEntry;
+	return db
+		.select({ sourceId, body })
+		.from(ledgerEntry)
+		.where(
+			and(
+				...[eq(officerId, one.officerId), eq(source, one.source)],
+				sql`split_part(${sourceId}, '#', 1) = ${one.sourceId}`
+			)
+		)
+		.orderBy(asc(seq));
+}
+
 /** The entries of one officer and month, oldest first. */
 export function selectEntries(db: Db, officerId: string, from: string, before: string) {
 	return db

@@ -2,6 +2,7 @@ import { authorise, authorisePerson } from '#lib/identity/server/use-cases/autho
 import { readOfficers, readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
+import { pieceFact } from '#lib/ranking/domain/entry.ts';
 import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
@@ -86,10 +87,7 @@ async function creditOfficers(ctx: SignedIn, { meeting, comments }: KnownMeeting
 		await recordEntry(ctx, {
 			...{ officerId, unitId: officers.get(officerId)!, day: dayOf(ctx.now), complete: true },
 			...{ source: 'commentary', sourceId: `${meeting.id}:${officerId}` },
-			facts: ids.map((id) => ({
-				...{ subject: `comment:${id}@1`, mark: 100, wasDue: false },
-				...{ daysSinceLast: null, daysSinceFirstSuccess: null }
-			}))
+			facts: ids.map((id) => pieceFact(`comment:${id}@1`, 100))
 		});
 	}
 	return credits.length;

@@ -69,6 +69,12 @@ export async function readNextCase(ctx: Ctx): Promise<CaseCard | null> {
 	return row && toCard(row, true, changed);
 }
 
+/** Titles of the cases that are shown now, by id. */
+export async function readCaseTitles(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	authorise(ctx, 'cases.readCases');
+	return ids.length === 0 ? new Map() : repository.selectTitles(ctx.db, ids);
+}
+
 /** Hits for the search box of whoever may read cases. */
 export async function findCases(ctx: Ctx, query: string, limit: number) {
 	authorise(ctx, 'cases.readCases');

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { practiceAttempt, practiceCaseVersion, practiceStep } from '#db/schema/discretion-practice.ts';
 import type { PracticeStep } from '../../domain/practice-answer.ts';
@@ -63,6 +63,20 @@ export async function finishAttempt(db: Db, id: string, { mark, now }: { mark: n
 		.update(practiceAttempt)
 		.set({ mark, finishedAt: now })
 		.where(and(eq(practiceAttempt.id, id), isNull(practiceAttempt.finishedAt)));
+}
+
+/** Whether the officer finished another attempt at the same case. */
+export async function hasFinishedBefore(
+	db: Db,
+	{ id, officerId, caseId }: { readonly id: string; readonly officerId: string; readonly caseId: string }
+): Promise<boolean> {
+	const isMeant = [eq(practiceAttempt.officerId, officerId), eq(practiceAttempt.caseId, caseId)];
+	const rows = await db
+		.select({ id: practiceAttempt.id })
+		.from(practiceAttempt)
+		.where(and(...isMeant, ne(practiceAttempt.id, id), isNotNull(practiceAttempt.finishedAt)))
+		.limit(1);
+	return rows.length > 0;
 }
 
 /** An officer's attempts, newest first, with how far each is. */

@@ -1,7 +1,10 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
+import { pieceFact } from '#lib/ranking/domain/entry.ts';
+import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { ok, refuse, type Result } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
+import { hasWritten } from '#lib/studio/server/use-cases/authorship.server.ts';
 import { markStep, totalMark } from '../../domain/marking.ts';
 import type { Given, PracticeStep } from '../../domain/practice-answer.ts';
 import { readGiven } from '../../domain/practice-given.ts';
@@ -17,7 +20,7 @@ export type StepAnswered =
 
 /**
  * Marks and stores one step. The first answer to a step stands: a second submit (double click, stale tab, retry) changes
- * nothing and leads on from where the attempt is. The last step gives the attempt its mark.
+ * nothing and leads on from where the attempt is. The last step gives the attempt its mark, and the ledger an entry.
  */
 export async function answerStep(
 	ctx: Ctx,
@@ -43,11 +46,28 @@ function save(me: SignedIn, { row, asking, ...attempt }: OpenAttempt, one: { ste
 	const answers = { ...attempt.answers, [one.step]: one.given };
 	const verdicts = markStep(one.step, asking, answers);
 	const isLast = openStep(asking, answers) === null;
-	return inTransaction(me, async ({ db, now }) => {
+	return inTransaction(me, async (inner) => {
+		const { db, now } = inner;
 		const isFirst = await attempts.insertStep(db, { ...one, attemptId: row.id, verdicts, givenAt: now });
 		if (!isLast || !isFirst) return isLast;
 		const all = [...attempt.steps.flatMap((step) => step.verdicts), ...verdicts];
-		await attempts.finishAttempt(db, row.id, { mark: totalMark(all), now });
+		const mark = totalMark(all);
+		await attempts.finishAttempt(db, row.id, { mark, now });
+		await recordFirst(inner, row, mark);
 		return true;
+	});
+}
+
+/**
+ * What was decided goes into the ledger: of an authored case the first time only, because afterwards its solution is known,
+ * and never of one that the officer wrote. Drawn cases can be drawn until one is easy.
+ */
+async function recordFirst(me: SignedIn, row: OpenAttempt['row'], mark: number): Promise<void> {
+	const { id, caseId, caseVersion, officerId, level } = row;
+	if (caseId === null || (await attempts.hasFinishedBefore(me.db, { id, officerId, caseId }))) return;
+	if (await hasWritten(me, { kind: 'discretion-case', pieceId: caseId }, officerId)) return;
+	await recordEntry(me, {
+		...{ officerId, unitId: me.actor.unitId, source: 'discretion-case', sourceId: id, day: dayOf(me.now) },
+		...{ complete: true, facts: [pieceFact(`practice:${caseId}@${caseVersion}`, mark, level)] }
 	});
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { draft, draftSubmission, draftVersion, draftingPieceVersion } from '#db/schema/drafting.ts';
 import type { VersionReason } from '../../domain/draft-version.ts';
@@ -17,6 +17,19 @@ export async function insertDraft(db: Db, one: NewDraft): Promise<string> {
 		return made.id;
 	}
 	return (await selectOpen(db, one.officerId, one.taskId))!.id;
+}
+
+/** Whether the officer handed in another document of the same task before this one. */
+export async function hasHandedInBefore(
+	db: Db,
+	{ officerId, taskId, submittedAt }: Pick<StoredDraft, 'officerId' | 'taskId' | 'submittedAt'>
+): Promise<boolean> {
+	const rows = await db
+		.select({ id: draft.id })
+		.from(draft)
+		.where(and(eq(draft.officerId, officerId), eq(draft.taskId, taskId), lt(draft.submittedAt, submittedAt!)))
+		.limit(1);
+	return rows.length > 0;
 }
 
 /** The draft of a task that an officer has not handed in yet. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { findingRuling, reviewAttempt, reviewFinding } from '#db/schema/drafting-review.ts';
 import type { Finding } from '../../domain/review/finding.ts';
@@ -34,6 +34,33 @@ export function selectOwn(db: Db, officerId: string): Promise<StoredAttempt[]> {
 		.from(reviewAttempt)
 		.where(eq(reviewAttempt.officerId, officerId))
 		.orderBy(asc(reviewAttempt.startedAt));
+}
+
+/** Whether the officer handed in another version of the same file. */
+export async function hasHandedInBefore(
+	db: Db,
+	{ id, officerId, pieceId }: Pick<StoredAttempt, 'id' | 'officerId' | 'pieceId'>
+): Promise<boolean> {
+	const isMeant = [eq(reviewAttempt.officerId, officerId), eq(reviewAttempt.pieceId, pieceId)];
+	const rows = await db
+		.select({ id: reviewAttempt.id })
+		.from(reviewAttempt)
+		.where(and(...isMeant, ne(reviewAttempt.id, id), isNotNull(reviewAttempt.handedInAt)))
+		.limit(1);
+	return rows.length > 0;
+}
+
+/** Everybody's finished review of a version, by officer. */
+export function selectHandedIn(
+	db: Db,
+	piece: { readonly id: string; readonly version: number }
+): Promise<StoredAttempt[]> {
+	const isMeant = [eq(reviewAttempt.pieceId, piece.id), eq(reviewAttempt.pieceVersion, piece.version)];
+	return db
+		.select()
+		.from(reviewAttempt)
+		.where(and(...isMeant, isNotNull(reviewAttempt.handedInAt)))
+		.orderBy(asc(reviewAttempt.officerId));
 }
 
 /** Locks a review that is still open, so that nothing is marked while it is handed in; false = it is not open. */

@@ -6,6 +6,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { type Combined, combineMarks } from '../../domain/marking/combine-marks.ts';
 import { markOf, openCriteria } from '../../domain/marking/mark-sheet.ts';
 import { marksOf } from '../../domain/marking/places-needed.ts';
+import { recordDraftMark } from '../ledger-entries.server.ts';
 import { type Material, readMaterial } from '../marked-material.server.ts';
 import { readSheet, refuseOpen } from '../marking-sheet.server.ts';
 import * as draws from '../repository/marking-draws.server.ts';
@@ -36,8 +37,8 @@ export async function saveMarking(ctx: Ctx, id: string, sheet: sheets.Sheet): Pr
 }
 
 /**
- * Gives a mark, once and for all: a second click changes nothing. With the last mark of a document its result is settled, or a
- * third marker is drawn.
+ * Gives a mark, once and for all: a second click changes nothing. With the last mark of a document its result is settled and
+ * goes into the ledger, or a third marker is drawn.
  */
 export async function giveMark(ctx: Ctx, id: string, given: sheets.Sheet): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'drafting.mark');
@@ -58,7 +59,7 @@ export async function giveMark(ctx: Ctx, id: string, given: sheets.Sheet): Promi
 /** @returns what the marks come to; null when it was given before */
 async function give(
 	inner: SignedIn,
-	{ marking, material }: OwnMarking,
+	{ marking, material, draft }: OwnMarking,
 	sheet: sheets.Sheet & { readonly mark: number }
 ): Promise<Combined | null> {
 	const { db, now } = inner;
@@ -73,6 +74,7 @@ async function give(
 	if (combined.state === 'final') {
 		const { reason } = combined;
 		await sheets.insertResult(db, { draftId, number: 1, mark: combined.mark, reason, settledAt: now });
+		await recordDraftMark(inner, draft, combined.mark);
 	}
 	return combined;
 }

@@ -6,6 +6,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf, formatDay } from '#lib/shared/time.ts';
 import { markOf, openCriteria } from '../../domain/marking/mark-sheet.ts';
 import { type Outcome, REASON_LENGTH, lastDayToObject } from '../../domain/marking/objection.ts';
+import { correctDraftMark } from '../ledger-entries.server.ts';
 import { readMaterial } from '../marked-material.server.ts';
 import { readSheet, refuseOpen } from '../marking-sheet.server.ts';
 import * as sheets from '../repository/marking-sheets.server.ts';
@@ -88,6 +89,7 @@ async function save(
 	if (outcome === 'changed') {
 		const reason = '异议成立，改按复核的评分。';
 		await sheets.insertResult(db, { draftId: draft.id, number: 2, mark, reason, settledAt: now });
+		await correctDraftMark(inner, draft, mark);
 	}
 	await recordAudit(inner, 'drafting.answerObjection', `marking:${id}`, { draftId: draft.id, outcome, answer, mark });
 }

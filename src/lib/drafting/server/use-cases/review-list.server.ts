@@ -1,10 +1,16 @@
-import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { FILE_FEATURES, TASK_LEVELS } from '../../domain/piece-bodies.ts';
 import * as pieces from '../repository/pieces.server.ts';
 import * as reviews from '../repository/reviews.server.ts';
 import { scoreOf, toFinding } from '../review-score.server.ts';
+
+/** Titles of the files to review that are shown now, by id. */
+export async function readReviewTitles(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	authorise(ctx, 'drafting.readFiles');
+	return ids.length === 0 ? new Map() : pieces.selectShownTitles(ctx.db, 'review', ids);
+}
 
 /** Files to read as models, and files with defects to review, easiest first, with the own result. */
 export async function readReviewFiles(ctx: Ctx) {

@@ -11,6 +11,7 @@ import { SEVERITY_WORDS } from '../../domain/severity-words.ts';
 import { ownedRules } from '../../domain/seeder/problem.ts';
 import { pageOfDocument, titleOf } from '../../domain/review/file-view.ts';
 import { type FindingVerdict, VERDICTS, sameAs } from '../../domain/review/finding.ts';
+import { correctReviews } from '../ledger-entries.server.ts';
 import * as pieces from '../repository/pieces.server.ts';
 import * as reviews from '../repository/reviews.server.ts';
 import { seededKey } from '../review-score.server.ts';
@@ -100,6 +101,7 @@ export async function ruleOnFinding(ctx: Ctx, id: string, input: RulingInput): P
 		const by = { ruledBy: me.actor.personId, ruledAt: inner.now };
 		if (!(await reviews.insertRuling(inner.db, { ...row, ...by, number: seen + 1 }))) return changed;
 		await recordAudit(inner, 'drafting.ruleFindings', `review:${id}`, { ...input, version: piece.version });
+		await correctReviews(inner, piece);
 		return ok(null);
 	});
 }

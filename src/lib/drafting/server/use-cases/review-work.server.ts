@@ -5,6 +5,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { Finding } from '../../domain/review/finding.ts';
 import { COVER, rulesOn } from '../../domain/review/file-view.ts';
 import type { ScoreSheet } from '../../domain/review/score-sheet.ts';
+import { recordReview } from '../ledger-entries.server.ts';
 import * as pieces from '../repository/pieces.server.ts';
 import * as reviews from '../repository/reviews.server.ts';
 import { ruleBookOf } from '../rule-books.server.ts';
@@ -73,11 +74,12 @@ async function setWithdrawn(
 	);
 }
 
-/** Hands the review in with the own grade of the file. A second submit finds it handed in and changes nothing. */
+/** Hands the review in with the own grade of the file; what was found goes into the ledger. A second submit finds it handed in and changes nothing. */
 export async function handInReview(ctx: Ctx, id: string, sheet: ScoreSheet): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'drafting.reviewFile');
-	const done = await inOpenReview(me, id, async ({ db, now }, attempt) => {
-		await reviews.handIn(db, attempt.id, { sheet, now });
+	const done = await inOpenReview(me, id, async (inner, attempt) => {
+		await reviews.handIn(inner.db, attempt.id, { sheet, now: inner.now });
+		await recordReview(inner, attempt);
 		return ok(null);
 	});
 	return !done.ok && done.refusal.code === 'handed-in' ? ok(null) : done;

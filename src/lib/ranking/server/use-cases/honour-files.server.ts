@@ -52,9 +52,10 @@ export interface HonourBook {
 	readonly declared: readonly DeclaredHonour[];
 }
 
-/** Reads `content/ranking`; a house without it gives no honours. */
+/** Reads `content/ranking` but for the rules of the month; a house without it gives no honours. */
 export function readHonourFiles(root: string): { book: HonourBook; faults: ContentFault[] } {
-	const parsed = readFolder(root, 'content/ranking', '.yaml').map(({ path, text }) => parseYaml(path, text, schema));
+	const files = readFolder(root, 'content/ranking', '.yaml', (path) => !path.startsWith('rules'));
+	const parsed = files.map(({ path, text }) => parseYaml(path, text, schema));
 	const read = parsed.flatMap((one) => (one.ok ? [one.value] : []));
 	return {
 		book: { honours: read.flatMap(({ honours }) => honours), declared: read.flatMap(({ declared }) => declared) },

@@ -6,10 +6,12 @@ import { CHECKS, isEligible } from '../../domain/awards/eligibility.ts';
 import { type Cycle, formatCycle, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
 import { hasRule, ruleOf } from '../../domain/rule.ts';
-import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
+import { scoreOf } from '../../domain/score.ts';
+import { EMPTY_TALLY } from '../../domain/tally.ts';
 import { readChecks } from '../award-checks.server.ts';
 import { honourBook } from '../honours.server.ts';
 import * as repository from '../repository.server.ts';
+import { currentRules } from './current-rules.server.ts';
 
 const MONTHS = 12;
 
@@ -17,7 +19,7 @@ const MONTHS = 12;
 function lastMonths(cycle: Cycle): Cycle[] {
 	const months = [cycle];
 	while (months.length < MONTHS) months.unshift(previousCycle(months[0]!));
-	return months.filter(hasRule);
+	return months.filter((month) => hasRule(currentRules(), month));
 }
 
 /** The actor's own months, oldest first, from the first one with an entry to the running one; one statement. */
@@ -29,7 +31,7 @@ export async function readOwnMonths(ctx: Ctx) {
 	const first = months.findIndex((cycle) => tallies.has(cycle));
 	if (first === -1) return [];
 	return months.slice(first).map((cycle) => {
-		const { total, missing } = scoreOf(tallies.get(cycle) ?? EMPTY_TALLY, ruleOf(cycle));
+		const { total, missing } = scoreOf(tallies.get(cycle) ?? EMPTY_TALLY, ruleOf(currentRules(), cycle));
 		const takesPart = tallies.has(cycle);
 		return {
 			cycle,

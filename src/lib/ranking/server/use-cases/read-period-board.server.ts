@@ -10,6 +10,7 @@ import { hasRule } from '../../domain/rule.ts';
 import { readNames } from '../board-people.server.ts';
 import { readBoardOf } from '../board-of.server.ts';
 import * as repository from '../repository.server.ts';
+import { currentRules } from './current-rules.server.ts';
 
 /** The board of a quarter or year with names and the months behind every mean. */
 export async function readPeriodBoard(ctx: Ctx, period: AwardCycle) {
@@ -17,7 +18,7 @@ export async function readPeriodBoard(ctx: Ctx, period: AwardCycle) {
 	const kind = kindOfCycle(period);
 	const current = cycleOf(dayOf(ctx.now));
 	if (kind !== 'quarter' && kind !== 'year') return refuse('no-such-period', '没有这一期的榜单。');
-	const past = monthsOf(period).filter((month) => hasRule(month) && month <= current);
+	const past = monthsOf(period).filter((month) => hasRule(currentRules(), month) && month <= current);
 	if (past.length === 0) return refuse('no-such-period', '没有这一期的榜单。');
 	const [all, cycles] = await Promise.all([
 		Promise.all(past.map(async (month) => ({ month, ...(await readBoardOf(ctx, month)) }))),

@@ -1,9 +1,8 @@
 import { readAudit } from '#lib/platform/audit.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
-import { EMPTY_HEAD, cycleOf, parseBody, rootOf, verifyChain } from '../../domain/entry.ts';
-import { ruleOf } from '../../domain/rule.ts';
-import { scoreOf, standingKey } from '../../domain/tally.ts';
+import { EMPTY_HEAD, cycleOf, findFalseCorrections, parseBody, rootOf, verifyChain } from '../../domain/entry.ts';
+import { standingKey } from '../../domain/score.ts';
 import * as repository from '../repository.server.ts';
 import { computeCycle } from './compute-cycle.server.ts';
 
@@ -32,7 +31,9 @@ export async function verifyLedger(ctx: Ctx): Promise<Verification> {
 		const chain = await repository.selectChain(ctx.db, officerId);
 		entries += chain.length;
 		for (const row of chain) cycles.add(cycleOf(row.day));
-		const wrong = [...verifyChain(chain, heads.get(officerId) ?? EMPTY_HEAD), ...chain.flatMap(findColumnFault)];
+		const broken = chain.flatMap(findColumnFault);
+		const wrong = [...verifyChain(chain, heads.get(officerId) ?? EMPTY_HEAD), ...broken];
+		if (broken.length === 0) wrong.push(...findFalseCorrections(chain.map(({ body }) => parseBody(body))));
 		for (const { cycle, heads: published } of closed) {
 			const [seq, hash] = published[officerId] ?? [0, EMPTY_HEAD.hash];
 			const there = seq === 0 ? EMPTY_HEAD.hash : chain.find((row) => row.seq === seq)?.hash;
@@ -96,14 +97,13 @@ async function findClosedFaults(ctx: Ctx, row: ClosedRow) {
 }
 
 async function findTallyFaults(ctx: Ctx, cycle: string): Promise<string[]> {
-	const rule = ruleOf(cycle);
-	const { board } = await computeCycle(ctx, cycle);
+	const { board, rule } = await computeCycle(ctx, cycle);
 	const wanted = new Map(board.standings.map((one) => [one.officerId, one]));
 	const stored = await repository.selectTallies(ctx.db, cycle);
 	const wrong = stored.filter(({ officerId, unitId, tally, standing }) => {
 		const should = wanted.get(officerId);
 		if (!should || should.unitId !== unitId || canonical(should.tally) !== canonical(tally)) return true;
-		return standing !== standingKey(scoreOf(should.tally, rule));
+		return standing !== standingKey(should.score, rule);
 	});
 	const missing = [...wanted.keys()].filter((id) => !stored.some(({ officerId }) => officerId === id));
 	return [...wrong.map(({ officerId }) => officerId), ...missing].map((id) => `${cycle}：人员 ${id} 的累计与账本不符`);

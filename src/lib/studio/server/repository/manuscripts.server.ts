@@ -60,6 +60,20 @@ export async function selectAuthors(db: Db, id: string): Promise<string[]> {
 	return rows.map(({ personId }) => personId);
 }
 
+export async function hasWritten(
+	db: Db,
+	{ kind, pieceId }: { readonly kind: Kind; readonly pieceId: string },
+	personId: string
+): Promise<boolean> {
+	const rows = await db
+		.select({ id: manuscript.id })
+		.from(manuscript)
+		.innerJoin(manuscriptAuthor, eq(manuscriptAuthor.manuscriptId, manuscript.id))
+		.where(and(eq(manuscript.kind, kind), eq(manuscript.pieceId, pieceId), eq(manuscriptAuthor.personId, personId)))
+		.limit(1);
+	return rows.length > 0;
+}
+
 /** The log, oldest first. */
 export function selectSteps(db: Db, id: string): Promise<StoredStep[]> {
 	return db

@@ -1,6 +1,9 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { readOfficers } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
+import { pieceFact } from '#lib/ranking/domain/entry.ts';
+import { recordEntry } from '#lib/ranking/server/use-cases/record-entry.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatShortDay } from '#lib/shared/time.ts';
@@ -87,5 +90,16 @@ async function publish(
 		const reason = `第 ${done.value.version} 版发布`;
 		await manuscripts.appendStep(ctx.db, id, { ...entry, act: 'supersede', state: 'superseded', reason, version: 0 });
 	}
+	if (row.kind === 'case' && done.value.version === 1) await creditAuthor(ctx, judged.authors[0], pieceId);
 	return ok({ pieceId, version: done.value.version });
+}
+
+/** A new case is an entry for whoever began it, if that is an officer; who mends a comma in it is no author of a case. */
+async function creditAuthor(ctx: SignedIn, authorId: string | undefined, pieceId: string): Promise<void> {
+	const officer = (await readOfficers(ctx)).find(({ id }) => id === authorId);
+	if (!officer) return;
+	await recordEntry(ctx, {
+		...{ officerId: officer.id, unitId: officer.unitId, source: 'case-published', sourceId: pieceId },
+		...{ day: dayOf(ctx.now), complete: true, facts: [pieceFact(`case:${pieceId}@1`, 100)] }
+	});
 }
