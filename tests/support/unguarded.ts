@@ -10,6 +10,7 @@ export const DIRECTORY = [
 		'readHolders',
 		'readOfficers',
 		'readCandidates',
+		'readUnitMarks',
 		'readTraces',
 		'readChangedBasis',
 		'readAllChangedBasis',

@@ -107,6 +107,12 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...everybody(NONE),
 		...{ supervisor: ALL, 'legal-reviewer': ALL, trainer: ALL, judge: ALL }
 	},
+	'ranking.readAssessment': {
+		...everybody(NONE),
+		...{ officer: UNIT, trainer: UNIT, supervisor: UNIT, 'legal-reviewer': UNIT }
+	},
+	'ranking.reportFigures': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
+	'ranking.confirmFigures': { ...everybody(NONE), supervisor: UNIT, 'legal-reviewer': UNIT },
 	'studio.readManuscripts': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'studio.writeManuscripts': { ...everybody(NONE), trainer: ALL },
 	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },

@@ -75,6 +75,10 @@ export const PERMISSIONS = {
 	'ranking.fillAwardSheets': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'ranking.objectToAwards': { 'signed-in': 'all' },
 	'ranking.verifyObjections': { supervisor: 'all', 'legal-reviewer': 'all', trainer: 'all', judge: 'all' },
+	// A unit's own figures are its own matter; the office that confirms them is never the unit, nor whoever entered them.
+	'ranking.readAssessment': { officer: 'unit', trainer: 'unit', supervisor: 'unit', 'legal-reviewer': 'unit' },
+	'ranking.reportFigures': { officer: 'unit', supervisor: 'unit' },
+	'ranking.confirmFigures': { supervisor: 'unit', 'legal-reviewer': 'unit' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

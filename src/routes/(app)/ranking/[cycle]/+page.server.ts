@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
 import { readBoard } from '#lib/ranking/server/use-cases/read-board.server.ts';
 import type { PageServerLoad } from './$types';
@@ -13,5 +14,6 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 		const view = url.searchParams.get('view') === 'units' ? ('units' as const) : ('people' as const);
 		const fits = ({ name, unitName }: { name: string; unitName: string }) =>
 			name.includes(query) || unitName.includes(query);
-		return { ...board, people: board.people.filter(fits), view, query };
+		const mayAssess = mayRun(ctx.actor, 'ranking.readAssessment', { unitPath: ctx.actor?.unitPath ?? '-' });
+		return { ...board, mayAssess, people: board.people.filter(fits), view, query };
 	});
