@@ -37,7 +37,8 @@ const figure = async (id: string, actor?: Actor) =>
 const waitingOf = async (actor: Actor, asked = OF_TOWN) => valueOf(await readCheck(as(actor), asked)).waiting;
 const decide = (actor: Actor, entryId: string, verdict: 'confirmed' | 'returned', reason = '') =>
 	decideFigures(as(actor), OF_TOWN, [{ entryId, verdict, reason }]);
-const rows = async (table: string) => (await sql.unsafe(`select count(*)::int as count from ${table}`))[0]!.count as number;
+const rows = async (table: string) =>
+	(await sql.unsafe(`select count(*)::int as count from ${table}`))[0]!.count as number;
 
 /** Something sound for any formula. */
 function soundFor(formula: Formula): Figures {
@@ -58,7 +59,11 @@ function soundFor(formula: Formula): Figures {
 }
 
 beforeAll(async () => {
-	await playDays(db, [lin, xu, wei].map((actor) => ({ actor, knows: () => true })), OCTOBER);
+	await playDays(
+		db,
+		[lin, xu, wei].map((actor) => ({ actor, knows: () => true })),
+		OCTOBER
+	);
 	await closeCycles(as(null, '2026-11-02'));
 });
 
@@ -91,7 +96,9 @@ describe('who reads what', () => {
 			expect(refusalOf(await readScorecard(as(chief), { period, unitId: town })).code, period).toBe('no-such-period');
 			expect(refusalOf(await readAssessment(as(chief), period)).code, period).toBe('no-such-period');
 		}
-		expect(refusalOf(await readScorecard(as(chief), { period: '2026-10', unitId: bureau })).code).toBe('no-such-period');
+		expect(refusalOf(await readScorecard(as(chief), { period: '2026-10', unitId: bureau })).code).toBe(
+			'no-such-period'
+		);
 	});
 });
 
@@ -165,15 +172,21 @@ describe('the second person', () => {
 			values (${entry.id}, ${row!.unit_id as string}, ${by.entered}, 'confirmed', ${by.reviewer}, ${by.unit}, now())`;
 		const writer = row!.entered_by as string;
 		await expect(insert({ entered: writer, reviewer: writer, unit: bureau })).rejects.toMatchObject({ code: '23514' });
-		await expect(insert({ entered: writer, reviewer: chief.personId, unit: town })).rejects.toMatchObject({ code: '23514' });
+		await expect(insert({ entered: writer, reviewer: chief.personId, unit: town })).rejects.toMatchObject({
+			code: '23514'
+		});
 		// Another writer than the real one.
-		await expect(insert({ entered: lin.personId, reviewer: writer, unit: bureau })).rejects.toMatchObject({ code: '23503' });
+		await expect(insert({ entered: lin.personId, reviewer: writer, unit: bureau })).rejects.toMatchObject({
+			code: '23503'
+		});
 		expect(await rows('assessment_review')).toBe(1);
 	});
 	test('sends back with a reason; the correction is a new entry, and the old one cannot be confirmed any more', async () => {
 		const { entry } = await newest();
 		expect(refusalOf(await decide(chief, entry.id, 'returned', '无')).field).toBe(`reason-${entry.id}`);
-		const twice = await Promise.all([1, 2].map(() => decide(chief, entry.id, 'returned', '缺十月二十三日的公示记录。')));
+		const twice = await Promise.all(
+			[1, 2].map(() => decide(chief, entry.id, 'returned', '缺十月二十三日的公示记录。'))
+		);
 		expect(twice.map(valueOf).sort()).toEqual([0, 1]);
 		expect(refusalOf(await decide(deputy, entry.id, 'confirmed')).code).toBe('decided');
 		expect(await figure('published-in-time')).toMatchObject({

@@ -19,14 +19,29 @@ export const SCHEME: Scheme = {
 	indicators: [
 		reported('plan', 'work', { kind: 'yes-no' }, { share: { daily: 20 } }),
 		reported('published', 'work', SHARE, { share: { daily: 50, 'year-end': 100 } }),
-		reported('errors', 'work', { kind: 'error-rate', points: 20, errors: '处差错', cases: '件' }, { share: { daily: 30 } }),
-		reported('five', 'people', { kind: 'n-of', of: 5, what: '项' }, { share: { daily: 40, 'year-end': 100 }, carries: true }),
+		reported(
+			'errors',
+			'work',
+			{ kind: 'error-rate', points: 20, errors: '处差错', cases: '件' },
+			{ share: { daily: 30 } }
+		),
+		reported(
+			'five',
+			'people',
+			{ kind: 'n-of', of: 5, what: '项' },
+			{ share: { daily: 40, 'year-end': 100 }, carries: true }
+		),
 		reported(
 			...(['conduct', 'people'] as const),
 			{ kind: 'deduct', events: [{ id: 'complaint', name: '件投诉', points: 50 }] },
 			{ share: { daily: 30 } }
 		),
-		reported('skill', 'people', { kind: 'mean', what: '人次' }, { share: { daily: 30 }, source: 'platform', figure: 'board-mean' })
+		reported(
+			'skill',
+			'people',
+			{ kind: 'mean', what: '人次' },
+			{ share: { daily: 30 }, source: 'platform', figure: 'board-mean' }
+		)
 	],
 	vetoes: [
 		{ id: 'complaint', name: '有查实的投诉', by: { indicator: 'conduct', event: 'complaint' }, norm: 'D' },

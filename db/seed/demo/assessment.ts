@@ -13,6 +13,8 @@ import { type Day, addDays, dayOf, instantOf } from '#lib/shared/time.ts';
 import { expectDone } from './expect-done.ts';
 
 const MONTHS = 3;
+/** Units of which something is left open in the newest month: one figure sent back, all waiting, one forgotten. */
+const LEFT_OPEN = { returned: '石梁街道', waiting: '柳溪镇', forgotten: '南屏镇' } as const;
 const RETURNED = '台账里 10 月 23 日的一件没有公示记录，请附上公示截图的编号，或者改正件数。';
 
 interface Unit {
@@ -37,14 +39,15 @@ export async function playAssessment(ctx: Ctx): Promise<void> {
 		const first = officers.find(({ unitId }) => unitId === id);
 		if (kind !== 'bureau' && first) assessed.push({ id, name, reporter: await readActor(ctx, first.id) });
 	}
-	let month = cycleAt('month', dayOf(ctx.now));
-	const months = Array.from({ length: MONTHS }, () => (month = cycleBefore(month))).reverse();
+	let cycle = cycleAt('month', dayOf(ctx.now));
+	const months = Array.from({ length: MONTHS }, () => (cycle = cycleBefore(cycle))).reverse();
 	for (const [at, period] of months.entries()) {
-		const isNewest = at === months.length - 1;
-		for (const [place, unit] of assessed.entries()) {
-			const isReported = await report(ctx, unit, { period, isFirst: at === 0, forgets: isNewest && place === 5 });
-			const waits = isNewest && place === 3;
-			if (isReported && !waits) await check(ctx, supervisor, { unit, period, returns: isNewest && place === 2 });
+		for (const unit of assessed) {
+			const isLeft = (name: string) => at === months.length - 1 && unit.name.startsWith(name);
+			const month = { period, isFirst: at === 0, forgets: isLeft(LEFT_OPEN.forgotten) };
+			const isReported = await report(ctx, unit, month);
+			const returns = isLeft(LEFT_OPEN.returned);
+			if (isReported && !isLeft(LEFT_OPEN.waiting)) await check(ctx, supervisor, { unit, period, returns });
 		}
 	}
 }

@@ -33,12 +33,15 @@ test('nothing was due: the share goes to the rest of the dimension, and the resu
 	expect(standing).toBe('final');
 });
 
-test.each(['unreported', 'pending', 'returned'] as const)('%s: the result is provisional and says what is open', (missing) => {
-	const { total, standing, open } = assessed({ plan: missing });
-	expect(total).not.toBeNull();
-	expect([standing, open.length]).toEqual(['provisional', 1]);
-	expect(open[0]).toMatch(/^plan：/);
-});
+test.each(['unreported', 'pending', 'returned'] as const)(
+	'%s: the result is provisional and says what is open',
+	(missing) => {
+		const { total, standing, open } = assessed({ plan: missing });
+		expect(total).not.toBeNull();
+		expect([standing, open.length]).toEqual(['provisional', 1]);
+		expect(open[0]).toMatch(/^plan：/);
+	}
+);
 
 test('not in the inputs at all is unreported; no record of the platform is nobody’s fault', () => {
 	expect(assessed({ plan: undefined }).open).toEqual(['plan：未填报']);
@@ -146,7 +149,11 @@ describe('for any inputs', () => {
 					expect(before === null ? after : after! >= before).toBe(before === null ? null : true);
 				}
 				if ('figures' in plan) {
-					const after = assess(SCHEME, 'daily', new Map([...inputs, ['plan', { figures: { done: 1 } }] as const])).total;
+					const after = assess(
+						SCHEME,
+						'daily',
+						new Map([...inputs, ['plan', { figures: { done: 1 } }] as const])
+					).total;
 					expect(before === null || after! >= before).toBe(true);
 				}
 			})

@@ -20,8 +20,16 @@ describe('what counts in a period', () => {
 		['one that waits', [entry(1, 3, null)], { missing: 'pending' }],
 		['one that was sent back', [entry(1, 3, 'returned')], { missing: 'returned' }],
 		['one that was confirmed', [entry(1, 3, 'confirmed')], { figures: { count: 3 } }],
-		['a correction that waits: the confirmed one', [entry(1, 3, 'confirmed'), entry(2, 5, null)], { figures: { count: 3 } }],
-		['a correction that was sent back: the confirmed one', [entry(1, 3, 'confirmed'), entry(2, 5, 'returned')], { figures: { count: 3 } }],
+		[
+			'a correction that waits: the confirmed one',
+			[entry(1, 3, 'confirmed'), entry(2, 5, null)],
+			{ figures: { count: 3 } }
+		],
+		[
+			'a correction that was sent back: the confirmed one',
+			[entry(1, 3, 'confirmed'), entry(2, 5, 'returned')],
+			{ figures: { count: 3 } }
+		],
 		['a confirmed correction', [entry(2, 5, 'confirmed'), entry(1, 3, 'confirmed')], { figures: { count: 5 } }],
 		['sent back, then corrected', [entry(1, 3, 'returned'), entry(2, 4, null)], { missing: 'pending' }],
 		['figures that the formula of today cannot read', [entry(1, 9, 'confirmed')], { missing: 'unreported' }],
@@ -49,7 +57,10 @@ describe('what becomes an entry', () => {
 		planEntries([{ ...first, figures: { count }, seen }], () => newest);
 	test('the first one, and a correction of what was seen', () => {
 		expect(plan(3, 0, null)).toMatchObject({ ok: true, value: [{ number: 1 }] });
-		expect(plan(4, 1, entry(1, 3, 'returned'))).toMatchObject({ ok: true, value: [{ number: 2, figures: { count: 4 } }] });
+		expect(plan(4, 1, entry(1, 3, 'returned'))).toMatchObject({
+			ok: true,
+			value: [{ number: 2, figures: { count: 4 } }]
+		});
 	});
 	test('nothing when it says the same: a second click', () => {
 		expect(plan(3, 0, entry(1, 3, null))).toEqual({ ok: true, value: [] });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Figures, type Formula, FORMULA_KINDS, FULL, describeFormula, faultOf, fieldsOf, measure } from './formula.ts';
+import {
+	type Figures,
+	type Formula,
+	FORMULA_KINDS,
+	FULL,
+	describeFormula,
+	faultOf,
+	fieldsOf,
+	measure
+} from './formula.ts';
 
 const YES_NO: Formula = { kind: 'yes-no' };
 const SHARE: Formula = { kind: 'share', part: '件按时', whole: '件应办' };
@@ -63,7 +72,9 @@ test.each<[Formula, Figures, string]>([
 const figuresOf = (formula: Formula): fc.Arbitrary<Figures> =>
 	fc
 		.record(
-			Object.fromEntries(fieldsOf(formula).map(({ id, most }) => [id, fc.integer({ min: 0, max: most ?? 300 })] as const))
+			Object.fromEntries(
+				fieldsOf(formula).map(({ id, most }) => [id, fc.integer({ min: 0, max: most ?? 300 })] as const)
+			)
 		)
 		.map((figures): Figures => figures)
 		.filter((figures) => faultOf(formula, figures) === null);

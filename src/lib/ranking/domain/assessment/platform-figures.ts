@@ -10,7 +10,12 @@ export interface Records {
 	/** The units of each month that has a board. */
 	readonly boards: ReadonlyMap<string, readonly UnitStanding[]>;
 	readonly officers: readonly RosterRow[];
-	readonly marks: readonly { readonly unitId: string; readonly month: string; readonly sum: number; readonly count: number }[];
+	readonly marks: readonly {
+		readonly unitId: string;
+		readonly month: string;
+		readonly sum: number;
+		readonly count: number;
+	}[];
 	readonly credited: readonly { readonly unitId: string; readonly officerId: string; readonly month: string }[];
 }
 
@@ -87,7 +92,10 @@ function draftingMean({ marks }: Records, { unitId, months }: Own): Figures {
 }
 
 /** On the last day of the period, or today while it runs. */
-function certificates(records: Records, { unitId, period }: { readonly unitId: string; readonly period: Period }): Figures {
+function certificates(
+	records: Records,
+	{ unitId, period }: { readonly unitId: string; readonly period: Period }
+): Figures {
 	const last = addDays(dayAfter(period), -1);
 	const day = last < records.today ? last : records.today;
 	const roster = rosterOn(records, unitId, day);

@@ -42,16 +42,19 @@ test.each<[string, Record<string, string>, string]>([
 	['too much', { 'account/published': '数'.repeat(1001) }, 'account/published']
 ])('refuses %s at its field', (_, change, field) => {
 	const sound = { ...PROOF, 'figure/published/part': '3', 'figure/published/whole': '4' };
-	const form = change['figure/published/part'] && !change['figure/published/whole'] ? { ...PROOF, ...change } : { ...sound, ...change };
+	const form =
+		change['figure/published/part'] && !change['figure/published/whole']
+			? { ...PROOF, ...change }
+			: { ...sound, ...change };
 	expect(Object.keys(read(form).faults)).toEqual([field]);
 });
 
 test('all that is wrong is said at once', () => {
 	const { faults } = read({ 'figure/published/part': '3', 'figure/review/mean': '101' });
 	expect(Object.keys(faults).sort()).toEqual(
-		['published', 'review'].flatMap((id) => [`account/${id}`, `document/${id}`, `documentOn/${id}`]).concat([
-			'figure/published/whole',
-			'figure/review/mean'
-		]).sort()
+		['published', 'review']
+			.flatMap((id) => [`account/${id}`, `document/${id}`, `documentOn/${id}`])
+			.concat(['figure/published/whole', 'figure/review/mean'])
+			.sort()
 	);
 });

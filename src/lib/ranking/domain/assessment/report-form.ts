@@ -76,7 +76,12 @@ const claimOf = ({ link, ...typed }: Typed, seen: string): SeenClaim => ({
 
 /** What is wrong with a proof, by name of the part; the same judgement where it is saved. */
 export function faultsOfProof(
-	{ account, document, documentOn, link }: { readonly [Part in 'account' | 'document' | 'documentOn' | 'link']: string },
+	{
+		account,
+		document,
+		documentOn,
+		link
+	}: { readonly [Part in 'account' | 'document' | 'documentOn' | 'link']: string },
 	today: Day
 ): Record<string, string> {
 	const faults: Record<string, string> = {};

@@ -41,7 +41,7 @@ export interface Indicator {
 	/** A state that stands, once confirmed, for the rest of the year. */
 	readonly carries?: boolean | undefined;
 	/** Percent of its dimension, per part; absent = not assessed in that part. */
-	readonly share: Readonly<Partial<Record<Part, number>>>;
+	readonly share: { readonly [Each in Part]?: number | undefined };
 	/** What a unit has to name as proof. */
 	readonly proof?: string | undefined;
 	readonly norm: Norm;

@@ -16,7 +16,14 @@ test.each<[string, DailyResult[], number, Part, number | null, string]>([
 	['months that are still to come', days(8000, 9000), 12, final(7000), 7900, 'provisional'],
 	['no year-end result', days(8000, 9000), 2, NONE, null, 'none'],
 	['no month at all', days(null, null), 2, final(7000), null, 'none'],
-	['a provisional month', [{ period: '2026-01', assessment: { total: 8000, standing: 'provisional' } }], 1, final(8000), 8000, 'provisional'],
+	[
+		'a provisional month',
+		[{ period: '2026-01', assessment: { total: 8000, standing: 'provisional' } }],
+		1,
+		final(8000),
+		8000,
+		'provisional'
+	],
 	['rounded half up', days(8001, 8002), 2, final(8002), 8002, 'final']
 ])('%s', (_, given, expected, yearEnd, value, standing) => {
 	const year = composeYear(SCHEME, { days: given, expected }, yearEnd);

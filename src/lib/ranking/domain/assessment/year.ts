@@ -29,8 +29,7 @@ export function composeYear(
 	yearEnd: Pick<Assessment, 'total' | 'standing'>
 ): YearResult {
 	const counted = days.flatMap(({ assessment }) => assessment.total ?? []);
-	const daily =
-		counted.length === 0 ? null : Math.round(counted.reduce((sum, one) => sum + one, 0) / counted.length);
+	const daily = counted.length === 0 ? null : Math.round(counted.reduce((sum, one) => sum + one, 0) / counted.length);
 	const missing = expected - counted.length;
 	const formula = `日常 ${said(daily)} × ${scheme.year.daily}% + 年终 ${said(yearEnd.total)} × ${scheme.year['year-end']}%`;
 	const reason = `${formula}；日常得分取 ${counted.length} 期的平均${missing > 0 ? `，其余 ${missing} 期没有得分，不计入` : ''}`;

@@ -78,14 +78,17 @@ const scheme = v.strictObject({
 	workdays: v.strictObject({ report: whole(1, 60), confirm: whole(1, 60), norm }),
 	dimensions: v.pipe(
 		v.array(v.strictObject({ ...named, weight: percent })),
-		v.check(isUnique, '维度编号重复'),
+		v.check((rows) => isUnique(rows), '维度编号重复'),
 		v.check((rows) => rows.length === 6, '六维考核有六个维度'),
 		v.check((rows) => rows.reduce((sum, { weight }) => sum + weight, 0) === 100, '各维度权重之和应为 100')
 	),
-	indicators: v.pipe(v.array(indicator), v.check(isUnique, '指标编号重复')),
+	indicators: v.pipe(
+		v.array(indicator),
+		v.check((rows) => isUnique(rows), '指标编号重复')
+	),
 	vetoes: v.pipe(
 		v.array(v.strictObject({ ...named, by: v.optional(v.strictObject({ indicator: slug, event: slug })) })),
-		v.check(isUnique, '否决情形编号重复')
+		v.check((rows) => isUnique(rows), '否决情形编号重复')
 	)
 });
 const schema = v.strictObject({ schemes: v.pipe(v.array(scheme), v.minLength(1)) });

@@ -9,7 +9,15 @@ import { describeScheme } from '../../domain/assessment/describe.ts';
 import { PARTS, type Period, type Scheme, dailyPeriodsOf, schemeFor } from '../../domain/assessment/scheme.ts';
 import { assessmentTerms } from '../../domain/assessment/term.ts';
 import { type YearResult, composeYear } from '../../domain/assessment/year.ts';
-import { type AssessedUnit, type Asked, type Card, knowPeriod, knowUnit, knowUnits, makeCard } from '../assessed-units.server.ts';
+import {
+	type AssessedUnit,
+	type Asked,
+	type Card,
+	knowPeriod,
+	knowUnit,
+	knowUnits,
+	makeCard
+} from '../assessed-units.server.ts';
 import { peopleIn, viewCard } from '../card-view.server.ts';
 import { readRecords } from '../platform-records.server.ts';
 import * as assessment from '../repository/assessment.server.ts';

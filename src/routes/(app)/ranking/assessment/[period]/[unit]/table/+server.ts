@@ -4,7 +4,21 @@ import { readScorecard } from '#lib/ranking/server/use-cases/assessment-read.ser
 import { formatPoints } from '#lib/ranking/ui/figures.ts';
 import type { RequestHandler } from './$types';
 
-const HEAD = ['维度', '权重', '指标', '比例', '实计比例', '得分', '怎么得出', '来源', '依据', '文号', '日期', '填报', '核对'];
+const HEAD = [
+	'维度',
+	'权重',
+	'指标',
+	'比例',
+	'实计比例',
+	'得分',
+	'怎么得出',
+	'来源',
+	'依据',
+	'文号',
+	'日期',
+	'填报',
+	'核对'
+];
 const said = (value: number | null) => (value === null ? '' : formatPoints(value));
 
 /** Every figure of a scorecard with what it rests on, as CSV. */
