@@ -28,7 +28,7 @@ test('a forgotten figure: entered, sent back, corrected, confirmed – and on th
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('2026年10月六维考核');
 	await expect(page.getByText('处罚件数和罚款数额一律不计入').first()).toBeVisible();
 	await expect(page.getByRole('row')).toHaveCount(2);
-	await page.getByRole('link', { name: UNIT }).click();
+	await page.getByRole('link', { name: UNIT, exact: true }).click();
 	await expect(page.getByText('暂定：还有数据未报、未确认')).toBeVisible();
 	await expect(page.getByText(`${name}：未填报`)).toBeVisible();
 	const card = new URL(page.url()).pathname;

@@ -104,6 +104,12 @@ export type AssessmentPage = Extract<Awaited<ReturnType<typeof readAssessment>>,
 const waitingIn = ({ stood }: Card) =>
 	[...stood.values()].flatMap(({ newest }) => (newest && newest.verdict === null ? [newest] : []));
 
+/** Without the time before the first result: the year may have begun long before the platform did. */
+function sinceFirst(days: readonly Card[]): readonly Card[] {
+	const first = days.findIndex(({ assessment: one }) => one.total !== null);
+	return days.slice(first === -1 ? -1 : first);
+}
+
 /** One unit in one period: six figures, the way they went, and every figure down to its proof. */
 export async function readScorecard(ctx: Ctx, asked: Asked) {
 	const known = await knowUnit(ctx, 'ranking.readAssessment', asked);
@@ -121,7 +127,7 @@ export async function readScorecard(ctx: Ctx, asked: Asked) {
 		unit: { id: unit.id, name: unit.name },
 		card: viewCard(card, people),
 		year: period === year ? yearOf(scheme, days, card) : null,
-		trend: days.map((day) => ({
+		trend: sinceFirst(days).map((day) => ({
 			...{ period: day.period, title: titleOfCycle(day.period), total: day.assessment.total },
 			standing: STANDINGS[day.assessment.standing],
 			dimensions: day.assessment.dimensions.map(({ value }) => value)

@@ -19,6 +19,8 @@ export interface Radar {
 const RINGS = [20, 40, 60, 80, 100];
 const FULL = 10_000;
 const LABEL_GAP = 16;
+/** A label has two lines; at the top both stand above the axis, at the bottom both below it. */
+const LINE = 14;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -30,10 +32,13 @@ export function drawRadar(values: readonly (number | null)[], { x, y }: Point, r
 	const join = (points: readonly Point[]) => points.map((one) => `${one.x},${one.y}`).join(' ');
 	const dots = values.map((value, place) => (value === null ? null : at(place, (radius * value) / FULL)));
 	const axes = values.map((_, place) => {
-		const label = at(place, radius + LABEL_GAP);
-		const side = label.x - x;
-		const anchor = Math.abs(side) < 1 ? 'middle' : side > 0 ? 'start' : 'end';
-		return { ...at(place, radius), label, anchor } as const;
+		const end = at(place, radius + LABEL_GAP);
+		const side = end.x - x;
+		if (Math.abs(side) >= 1) {
+			return { ...at(place, radius), label: end, anchor: side > 0 ? ('start' as const) : ('end' as const) };
+		}
+		const label = { x: end.x, y: end.y + (end.y < y ? -LINE : LINE / 2) };
+		return { ...at(place, radius), label, anchor: 'middle' as const };
 	});
 	const edges = dots.flatMap((dot, place) => {
 		const next = dots[(place + 1) % dots.length];
