@@ -44,7 +44,7 @@ export interface FigureField {
 /** 100.00 points; every value is counted in hundredths of a point. */
 export const FULL = 10_000;
 /** No unit has more of anything in a period; a slip of the finger has. */
-export const MOST_COUNT = 99_999;
+const MOST_COUNT = 99_999;
 
 const count = (id: string, label: string, most: number | null = null): FigureField => ({
 	id,

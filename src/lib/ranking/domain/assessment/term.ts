@@ -7,6 +7,8 @@ export interface AssessmentTerms {
 	readonly isOver: boolean;
 	readonly reportBy: Day;
 	readonly confirmBy: Day;
+	readonly isReportLate: boolean;
+	readonly isConfirmLate: boolean;
 	readonly explanation: string;
 }
 
@@ -17,5 +19,6 @@ export function assessmentTerms({ workdays }: Pick<Scheme, 'workdays'>, period: 
 	const reportBy = count(last, workdays.report);
 	const confirmBy = count(reportBy, workdays.confirm);
 	const explanation = `本期到${formatDay(last)}止，其后 ${workdays.report} 个工作日内填报，再 ${workdays.confirm} 个工作日内核对`;
-	return { isOver: today > last, reportBy, confirmBy, explanation };
+	const late = { isReportLate: today > reportBy, isConfirmLate: today > confirmBy };
+	return { isOver: today > last, reportBy, confirmBy, ...late, explanation };
 }
