@@ -38,7 +38,7 @@ import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
-import { awardReaderRows, awardUnitRows, dissentRows, panelistRows, supervisorRows } from '../support/award-rows.ts';
+import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
 
@@ -105,8 +105,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	...fileReview.reviewerRows,
 	...fileReview.unitRows
 };
-/** For those who run awards, judge, or speak for a unit (who may what: awards.test.ts); for those who train or organise. */
-const AWARDS = { ...supervisorRows, ...panelistRows, ...awardUnitRows, ...dissentRows };
+/** For those who train or organise. */
 const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };

@@ -12,6 +12,7 @@ export const DIRECTORY = [
 		'readHolders',
 		'readOfficers',
 		'readCandidates',
+		'readUnitMarks',
 		'readTraces',
 		'readChangedBasis',
 		'readAllChangedBasis',

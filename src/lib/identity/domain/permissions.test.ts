@@ -114,6 +114,12 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'own.readCorrections': { ...everybody(NONE), administrator: ALL, supervisor: ALL },
 	'own.answerAboutAccount': { ...everybody(NONE), administrator: UNIT },
 	'own.answerAboutRecord': { ...everybody(NONE), supervisor: UNIT },
+	'ranking.readAssessment': {
+		...everybody(NONE),
+		...{ officer: UNIT, trainer: UNIT, supervisor: UNIT, 'legal-reviewer': UNIT }
+	},
+	'ranking.reportFigures': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
+	'ranking.confirmFigures': { ...everybody(NONE), supervisor: UNIT, 'legal-reviewer': UNIT },
 	'studio.readManuscripts': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'studio.writeManuscripts': { ...everybody(NONE), trainer: ALL },
 	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },

@@ -84,6 +84,10 @@ export const PERMISSIONS = {
 	'own.readCorrections': { administrator: 'all', supervisor: 'all' },
 	'own.answerAboutAccount': { administrator: 'unit' },
 	'own.answerAboutRecord': { supervisor: 'unit' },
+	// A unit's own figures are its own matter; the office that confirms them is never the unit, nor whoever entered them.
+	'ranking.readAssessment': { officer: 'unit', trainer: 'unit', supervisor: 'unit', 'legal-reviewer': 'unit' },
+	'ranking.reportFigures': { officer: 'unit', supervisor: 'unit' },
+	'ranking.confirmFigures': { supervisor: 'unit', 'legal-reviewer': 'unit' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

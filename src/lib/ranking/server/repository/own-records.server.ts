@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { ledgerEntry, ledgerHead, tally } from '#db/schema/ranking.ts';
+import { assessmentEntry, assessmentReview } from '#db/schema/ranking-assessment.ts';
 import { awardDraft, awardNotice, awardRun, awardStep } from '#db/schema/ranking-awards.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
+import { VERDICTS } from '../../domain/assessment/entry.ts';
 import { NOTICE_STATES } from '../../domain/awards/notice.ts';
 import { ACTS } from '../../domain/awards/step.ts';
 import { SOURCES } from '../../domain/entry.ts';
@@ -56,5 +58,25 @@ export const RECORDS: readonly OwnRecord[] = [
 	{
 		...{ title: '还没有交的评审表', from: awardDraft, by: awardDraft.reviewerId, newest: awardDraft.savedAt },
 		show: { 评选: runOf(sql`award_draft.run_id`), 保存时间: awardDraft.savedAt }
+	},
+	{
+		...{ title: '填报的考核数据', from: assessmentEntry, by: assessmentEntry.enteredBy },
+		newest: assessmentEntry.enteredAt,
+		show: {
+			单位: sql<string>`(select u.name from unit u where u.id = assessment_entry.unit_id)`,
+			...{ 期间: assessmentEntry.period, 项目: assessmentEntry.subject, 第几次: assessmentEntry.number },
+			...{ 数据: assessmentEntry.figures, 说明: assessmentEntry.account, 材料: assessmentEntry.document },
+			...{ 材料日期: assessmentEntry.documentOn, 链接: assessmentEntry.link, 时间: assessmentEntry.enteredAt }
+		}
+	},
+	{
+		// Without the words of the entry: they are somebody else's.
+		...{ title: '复核的考核数据', from: assessmentReview, by: assessmentReview.reviewedBy },
+		newest: assessmentReview.reviewedAt,
+		show: {
+			单位: sql<string>`(select u.name from unit u where u.id = assessment_review.unit_id)`,
+			...{ 结论: [assessmentReview.verdict, VERDICTS], 理由: assessmentReview.reason },
+			时间: assessmentReview.reviewedAt
+		}
 	}
 ];

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
 import { isGroup, neighboursOf, rankWithin } from '#lib/ranking/domain/group.ts';
 import { readBoard } from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -17,7 +18,8 @@ export const load: PageServerLoad = ({ params, url, locals: { ctx } }) =>
 		const group = isGroup(among) ? among : null;
 		const fits = ({ name, unitName }: { name: string; unitName: string }) =>
 			name.includes(query) || unitName.includes(query);
+		const mayAssess = mayRun(ctx.actor, 'ranking.readAssessment', { unitPath: ctx.actor?.unitPath ?? '-' });
 		const inGroup = board.people.filter((one) => group === null || one.group === group);
 		const people = view === 'near' ? neighboursOf(rankWithin(board.people)) : rankWithin(inGroup);
-		return { ...board, people: people.filter(fits), view, group, query };
+		return { ...board, mayAssess, people: people.filter(fits), view, group, query };
 	});

@@ -35,6 +35,7 @@ ALTER TABLE "correction_step" ADD CONSTRAINT "correction_step_request_id_correct
 ALTER TABLE "correction_step" ADD CONSTRAINT "correction_step_by_person_id_fk" FOREIGN KEY ("by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "correction_request_person_id_requested_at_index" ON "correction_request" USING btree ("person_id","requested_at");--> statement-breakpoint
 CREATE INDEX "correction_request_requested_at_index" ON "correction_request" USING btree ("requested_at");--> statement-breakpoint
-CREATE INDEX "correction_step_by_index" ON "correction_step" USING btree ("by");--> statement-breakpoint
+CREATE INDEX "correction_step_by_index" ON "correction_step" USING btree ("by");
+--> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "correction_request" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();--> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "correction_step" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
