@@ -59,6 +59,7 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 			law: ['work-safety-law'],
 			article: ['30', '97'],
 			cycle: ['2026-11'],
+			period: ['2026-Q4', '2026'],
 			officer: officers,
 			nominee: officers,
 			code: ['0000-0000'],

@@ -7,6 +7,8 @@ export const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
 	...[
 		'readDrawableTitles',
+		'readTenures',
+		'readHiddenPeople',
 		'readHolders',
 		'readOfficers',
 		'readCandidates',
