@@ -7,8 +7,8 @@ import { type Group, groupOf } from '../domain/group.ts';
 
 /** Who stands in a row of a board, as whoever asks may see it. */
 export interface Named {
-	/** Null = not named to whoever asks; the row leads nowhere. */
-	readonly officerId: string | null;
+	/** '' = not named to whoever asks: the row leads nowhere. */
+	readonly officerId: string;
 	readonly name: string;
 	readonly unitName: string;
 	readonly group: Group;
@@ -35,7 +35,7 @@ export async function readNames(ctx: Ctx, ids: readonly string[], from: Day) {
 		const group = groupOf({ joinedOn: tenures.get(officerId) ?? null, isTown: unit?.kind === 'town' }, from);
 		const subject = { personId: officerId, unitPath: person?.unitPath ?? '' };
 		if (hidden.has(officerId) && !isMe && !mayRun(ctx.actor, 'ranking.readHidden', subject)) {
-			return { officerId: null, name: '（不公开）', unitName: '', group, isMe };
+			return { officerId: '', name: '（不公开）', unitName: '', group, isMe };
 		}
 		return { officerId, name: person?.name ?? '（已离任）', unitName: unit?.name ?? '', group, isMe };
 	};

@@ -1,15 +1,16 @@
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
 import type { Board, Standing } from '../../domain/board.ts';
-import { type Cycle, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
+import { type Cycle, boundsOf, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
 import { RULES, describeRule, hasRule, ruleOf } from '../../domain/rule.ts';
 import { EMPTY_TALLY, scoreOf } from '../../domain/tally.ts';
 import { readBoardOf } from '../board-of.server.ts';
+import { type Named, readNames } from '../board-people.server.ts';
 import * as repository from '../repository.server.ts';
+import { periodsOf } from './read-period-board.server.ts';
 
 const TOP = 5;
 
@@ -19,47 +20,38 @@ export async function readBoard(ctx: Ctx, cycle: Cycle) {
 	if (!isCycle(cycle) || !hasRule(cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
 	const today = dayOf(ctx.now);
 	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
-	const [{ board, closed }, before, units, cycles] = await Promise.all([
+	const [{ board, closed }, before, cycles] = await Promise.all([
 		readBoardOf(ctx, cycle),
 		showsPrevious ? readBoardOf(ctx, previousCycle(cycle)) : null,
-		readUnits(ctx),
 		repository.selectCycles(ctx.db)
 	]);
 	const ids = [...board.standings, ...(before?.board.standings ?? [])].map(({ officerId }) => officerId);
-	const people = await readPeople(ctx, ids);
-	const unitNames = new Map(units.map(({ id, name }) => [id, name]));
-	const rows = board.standings.map((one) => toRow(ctx, one, people.get(one.officerId), unitNames));
+	const { nameOf, unitName } = await readNames(ctx, [...new Set(ids)], boundsOf(cycle).from);
+	const rows = board.standings.map((one) => toRow(one, nameOf(one)));
 	const rule = RULES.find(({ version }) => version === board.ruleVersion) ?? ruleOf(cycle);
 	return ok({
 		...{ cycle, title: formatCycle(cycle), open: closed === null, root: closed?.root ?? null },
 		closedOn: closed ? `${formatDay(dayOf(closed.closedAt))} ${clockOf(closed.closedAt)}` : null,
 		...{ rule: describeRule(rule), ruleVersion: rule.version, people: rows },
 		me: rows.find(({ isMe }) => isMe) ?? null,
-		units: board.units.map((one) => ({ ...one, name: unitNames.get(one.unitId) ?? '（已撤销的单位）' })),
-		previous: before && before.board.standings.length > 0 ? summarise(ctx, before.board, people, unitNames) : null,
-		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse()
+		units: board.units.map((one) => ({ ...one, name: unitName(one.unitId) })),
+		previous: before && before.board.standings.length > 0 ? summarise(before.board, nameOf) : null,
+		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse(),
+		periods: periodsOf([...cycles, cycle])
 	});
 }
 
-function toRow(ctx: Ctx, one: Standing, person: PersonCard | undefined, unitNames: Map<string, string>) {
-	const { officerId, unitId, rank, score, tally } = one;
+function toRow({ rank, score, tally }: Standing, named: Named) {
 	return {
-		...{
-			officerId,
-			name: person?.name ?? '（已离任）',
-			unitName: unitNames.get(unitId) ?? '',
-			rank,
-			total: score.total
-		},
+		...{ ...named, rank, total: score.total },
 		...{ fresh: score.fresh, retained: score.retained, missing: score.missing },
-		...{ sets: tally.sets, freshCount: tally.fresh, reviews: tally.reviews },
-		isMe: ctx.actor?.personId === officerId
+		...{ sets: tally.sets, freshCount: tally.fresh, reviews: tally.reviews }
 	};
 }
 
-function summarise(ctx: Ctx, board: Board, people: Map<string, PersonCard>, unitNames: Map<string, string>) {
+function summarise(board: Board, nameOf: (one: Standing) => Named) {
 	const top = board.standings.filter(({ rank }) => rank !== null).slice(0, TOP);
-	const rows = top.map((one) => toRow(ctx, one, people.get(one.officerId), unitNames));
+	const rows = top.map((one) => toRow(one, nameOf(one)));
 	return { cycle: board.cycle, title: formatCycle(board.cycle), top: rows };
 }
 
