@@ -140,7 +140,7 @@ describe('one’s own page', () => {
 		expect(kinds.reduce((sum, { right }) => sum + right, 0)).toBe(counted!.right);
 		expect(weakest[0]).toMatchObject({
 			law: LAW.id,
-			lawTitle: LAW.title,
+			lawTitle: '测试法',
 			reference: expect.stringMatching(/^第.条$/) as string
 		});
 		const setId = valueOf(await startArticle(at(TODAY, wei), weakest[0]!.law, weakest[0]!.article));

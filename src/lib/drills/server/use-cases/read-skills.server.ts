@@ -1,5 +1,6 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
+import { shortTitle } from '#lib/law/domain/title-key.ts';
 import { readCited } from '#lib/law/server/use-cases/citations.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { formatArticle } from '#lib/shared/citation.ts';
@@ -45,6 +46,6 @@ async function readNames(ctx: Ctx, shown: readonly ArticleSkill[], citations: re
 	return ({ article: key, right, of }: ArticleSkill) => {
 		const [law = '', article = ''] = key.split('/');
 		const { lawTitle = law, heading = '' } = names.get(key) ?? {};
-		return { law, article, lawTitle, heading, reference: formatArticle(article), right, of };
+		return { law, article, lawTitle: shortTitle(lawTitle), heading, reference: formatArticle(article), right, of };
 	};
 }

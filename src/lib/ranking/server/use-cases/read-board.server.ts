@@ -37,7 +37,7 @@ export async function readBoard(ctx: Ctx, cycle: Cycle) {
 		units: board.units.map((one) => ({ ...one, name: unitName(one.unitId) })),
 		previous: before && before.board.standings.length > 0 ? summarise(before.board, nameOf) : null,
 		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse(),
-		periods: periodsOf([...cycles, cycle])
+		periods: periodsOf([cycle])
 	});
 }
 
