@@ -81,7 +81,7 @@ test('a request for correction: nothing typed is lost, the administrator answers
 	await visit(page, '/me/corrections');
 	await expectSound(page);
 	await page.getByRole('radio', { name: '档案、角色和登录' }).check();
-	await page.getByLabel('在哪里').fill('档案里的执法证号');
+	await page.getByLabel('位置').fill('档案里的执法证号');
 	await page.getByLabel('错在哪里，或者缺什么').fill('末位应当是 8');
 	await page.getByRole('button', { name: '提交请求' }).click();
 	await expect(page.getByText('写明应当是什么')).toBeVisible();
