@@ -81,7 +81,7 @@ test('a request for correction: nothing typed is lost, the administrator answers
 	await visit(page, '/me/corrections');
 	await expectSound(page);
 	await page.getByRole('radio', { name: '档案、角色和登录' }).check();
-	await page.getByLabel('位置').fill('档案里的执法证号');
+	await page.getByRole('textbox', { name: '位置' }).fill('档案里的执法证号');
 	await page.getByLabel('错在哪里，或者缺什么').fill('末位应当是 8');
 	await page.getByRole('button', { name: '提交请求' }).click();
 	await expect(page.getByText('写明应当是什么')).toBeVisible();
@@ -123,7 +123,7 @@ test('whoever does not want to be named is not, on the month and on the quarter;
 	await page.getByRole('button', { name: '保存' }).click();
 	await expect(page.getByRole('radio', { name: '不显示姓名' })).toBeChecked();
 	await visit(page, '/ranking/2026-10');
-	await expect(page.getByRole('cell', { name: /林岳/ })).toBeVisible();
+	await expect(page.getByRole('cell', { name: /^林岳/ })).toBeVisible();
 
 	await page.context().clearCookies();
 	await signIn(page, 'su.yan');
@@ -143,7 +143,7 @@ test('whoever does not want to be named is not, on the month and on the quarter;
 	await expect(page).toHaveURL(/view=near/);
 	const rows = page.locator('tbody tr');
 	await expect.poll(() => rows.count()).toBeLessThanOrEqual(7);
-	await expect(page.getByRole('cell', { name: /苏砚/ })).toBeVisible();
+	await expect(page.getByRole('cell', { name: /^苏砚/ })).toBeVisible();
 	await page.getByRole('link', { name: '镇街' }).click();
 	await expect(page).toHaveURL(/group=town/);
 	await expect(rows.first()).toContainText('1');
