@@ -157,6 +157,8 @@ test('贺知远 types without a pause when the browser is killed: another comput
 		typed.push({ at: performance.now(), text: (text += sign) });
 		await page.waitForTimeout(150);
 	}
+	// The last sign is on its way into this browser's store for an instant.
+	await page.waitForTimeout(350);
 	const end = performance.now();
 	await kill(page, context);
 	const elsewhere = await browser.newContext({ baseURL: server.url });

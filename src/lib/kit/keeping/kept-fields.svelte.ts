@@ -6,7 +6,8 @@ import { OtherTabs } from './other-tabs.ts';
 /** Where what was typed is. */
 export type SaveState = 'saved' | 'typing' | 'saving' | 'retrying' | 'offline' | 'signed-out' | 'refused' | 'closed';
 
-const LOCAL_MS = 200;
+/** Soon enough that a killed browser has all but the sign just typed, seldom enough to write a burst once. */
+const LOCAL_MS = 50;
 const PAUSE_MS = 1_200;
 /** While somebody types on without a pause. */
 const LONGEST_MS = 4_000;
