@@ -28,6 +28,7 @@ import { loadLaws } from '#lib/law/server/use-cases/load-laws.server.ts';
 import { rebuildSearchIndex } from '#lib/law/server/use-cases/rebuild-search-index.server.ts';
 import type { ContentFault } from '#lib/platform/content-files.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { readAssessmentFiles } from '#lib/ranking/server/use-cases/assessment-files.server.ts';
 import { readHonourFiles } from '#lib/ranking/server/use-cases/honour-files.server.ts';
 import { readRuleFiles } from '#lib/ranking/server/use-cases/rule-files.server.ts';
 
@@ -64,7 +65,9 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases, ...inCases } = readCaseFiles(root, { laws: index, known: linkedMaterialOf(linked) });
 	const caseIds = new Set(cases.map(({ id }) => id));
 	const { publicCases, ...inPublic } = readPublicCaseFiles(root, index, caseIds);
-	const inRanking = [...readHonourFiles(root).faults, ...readRuleFiles(root).faults];
+	const inRanking = [readHonourFiles(root), readRuleFiles(root), readAssessmentFiles(root)].flatMap(
+		({ faults }) => faults
+	);
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting, ...inRanking];
 	const mixed = [inItems, inCases, inPublic, inPractice, inPieces];
 	return {

@@ -3,6 +3,7 @@ import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
+import { readSkills } from '#lib/drills/server/use-cases/read-skills.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import * as startSets from '#lib/drills/server/use-cases/start-sets.server.ts';
@@ -31,12 +32,13 @@ import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import * as commentary from '../support/commentary-rows.ts';
 import { lawDeciderRows, lawImporterRows, lawReviewerRows } from '../support/law-rows.ts';
 import * as marking from '../support/marking-rows.ts';
+import * as own from '../support/own-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
-import { awardReaderRows, awardUnitRows, dissentRows, panelistRows, supervisorRows } from '../support/award-rows.ts';
+import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
 
@@ -71,6 +73,7 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
 	...caseRows,
+	...own.ownRows,
 	...taskRows,
 	...fileReview.panelReaderRows,
 	...awardReaderRows
@@ -94,21 +97,25 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readDrillRoom: (ctx) => home.readDrillRoom(ctx),
 	readDaily: (ctx) => home.readDaily(ctx),
 	readKind: (ctx) => home.readKind(ctx, 'drafting'),
-	readSkills: (ctx) => home.readSkills(ctx),
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
+	...own.ownPageRows,
 	...practiceRows(() => hers.attempt),
 	...draftRows(() => hers.draft),
 	...marking.markedRows(() => hers.draft),
 	...fileReview.reviewerRows,
 	...fileReview.unitRows
 };
-/** For those who run awards, judge, or speak for a unit (who may what: awards.test.ts); for those who train or organise. */
-const AWARDS = { ...supervisorRows, ...panelistRows, ...awardUnitRows, ...dissentRows };
+/** For those who train or organise. */
 const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
-const IMPORTERS = lawImporterRows(() => hers.open);
+/** Administrators may; officers, trainers and auditors may not. */
+const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows };
+/** Those who mark, write and review; and whatever is neither an administrator's nor an auditor's. */
+const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
+const LAW_WORK = { ...lawReviewerRows, ...lawDeciderRows };
+const WORKERS = { ...READERS, ...OFFICERS, ...LAW_WORK, ...ORGANISERS, ...AWARDS, ...AROUND };
 const counts = async () =>
 	(
 		await sql`select (select count(*)::int from drill_set) as sets, (select count(*)::int from drill_answer) as answers,
@@ -158,12 +165,7 @@ describe('a visitor', () => {
 		expect(JSON.stringify(result)).not.toContain(lin.personId);
 		expect(await counts()).toEqual(before);
 	});
-	test.each(
-		Object.entries({
-			...{ ...SIGNED_IN, ...READERS, ...OFFICERS, ...lawReviewerRows, ...lawDeciderRows, ...IMPORTERS },
-			...{ ...ORGANISERS, ...AWARDS, ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows }
-		})
-	)('may not %s', async (_, run) => {
+	test.each(Object.entries({ ...SIGNED_IN, ...IMPORTERS, ...WORKERS }))('may not %s', async (_, run) => {
 		const before = await counts();
 		const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(NotAllowed);
@@ -176,21 +178,7 @@ describe.each([
 	['an administrator', administrator],
 	['an auditor', auditor]
 ])('%s', (_, actor) => {
-	test.each(
-		Object.entries({
-			...{
-				...READERS,
-				...OFFICERS,
-				...lawReviewerRows,
-				...lawDeciderRows,
-				...ORGANISERS,
-				...AWARDS,
-				...markerRows,
-				...studioRows
-			},
-			...{ ...manuscriptRows, ...authorRows }
-		})
-	)('may not %s', async (_name, run) => {
+	test.each(Object.entries(WORKERS))('may not %s', async (_name, run) => {
 		const before = await counts();
 		const failure = await Promise.resolve(run(as(actor))).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(NotAllowed);
@@ -213,7 +201,6 @@ test.each(Object.entries(ORGANISERS))('a trainer may %s', async (_, run) => {
 	await expect(Promise.resolve(run(as(trainer)))).resolves.toBeDefined();
 });
 
-const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
 test.each(Object.entries({ ...lawReviewerRows, ...lawDeciderRows, ...ORGANISERS, ...AROUND }))(
 	'an officer may not %s',
 	async (_, run) => {
@@ -265,7 +252,7 @@ describe('another officer', () => {
 
 	test('sees nothing of her record in his own', async () => {
 		expect((await readMistakes(as(xu), null, 1)).mistakes).toEqual([]);
-		expect((await home.readSkills(as(xu))).every(({ answered }) => answered === 0)).toBe(true);
+		expect(await readSkills(as(xu))).toMatchObject({ answered: 0, weakest: [], strongest: [] });
 		expect((await home.readDrillRoom(as(xu))).recent).toEqual([]);
 		expect((await home.readKind(as(xu), 'drafting')).items.every(({ seen }) => !seen)).toBe(true);
 		expect(await home.readDaily(as(xu))).toMatchObject({ state: 'none', setId: null });

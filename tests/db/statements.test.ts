@@ -4,9 +4,13 @@ import { readNextCase } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
 import { readDrillHome } from '#lib/drills/server/use-cases/read-home.server.ts';
+import { readSkills } from '#lib/drills/server/use-cases/read-skills.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import { startDaily } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { createSession, validateSession } from '#lib/identity/server/sessions.server.ts';
+import { readMe } from '#lib/identity/server/use-cases/own-account.server.ts';
+import { readInHand } from '#lib/drafting/server/use-cases/in-hand.server.ts';
+import { readOwnChances, readOwnMonths } from '#lib/ranking/server/use-cases/own-record.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { gatherReads } from '#lib/platform/ctx.server.ts';
 import { addDays, instantOf } from '#lib/shared/time.ts';
@@ -78,3 +82,22 @@ test.each(['2026-11-20', '2026-11-03', '2026-12-01'])(
 		expect(sent.length, sent.join('\n\n')).toBe(2);
 	}
 );
+
+test('the own page takes nine statements at most, with the session, whatever was answered', async () => {
+	const enter = await signedIn(instantOf('2026-11-20', '09:00'));
+	const asLin = contextOf(db, { now: instantOf('2026-11-19', '09:00'), actor: lin });
+	const read = async () => {
+		const ctx = await enter();
+		const own = gatherReads(ctx);
+		await Promise.all([
+			...[readMe(ctx, null), readDrillHome(own), readSkills(own), readOwnStanding(own), readOwnMonths(own)],
+			...[readOwnChances(own), readInHand(own), readNextCase(own)]
+		]);
+	};
+	await answerSet(asLin, valueOf(await startDaily(asLin)), () => true, 2);
+	const few = (await count(read)).length;
+	await answerSet(asLin, valueOf(await startDaily(asLin)), (id) => id < 'item-012');
+	const many = await count(read);
+	expect(many.length, many.join('\n\n')).toBeLessThanOrEqual(9);
+	expect(many.length).toBe(few);
+});

@@ -39,7 +39,7 @@ const decode = (text: string) =>
 async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> {
 	const one = async (query: postgres.PendingQuery<postgres.Row[]>) =>
 		(await query).flatMap((row) => Object.values(row).map(String));
-	const [cases, pieces, ids, officers, tasks, files, reviews] = await Promise.all([
+	const [cases, pieces, ids, officers, tasks, files, reviews, units] = await Promise.all([
 		one(sql`select id from case_study order by id limit 2`),
 		one(
 			sql`(select id from public_case where current_version is not null limit 1) union all select id from public_case where id like 'public-%'`
@@ -51,7 +51,8 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 		one(sql`select id from person where account = 'ye.qingjia'`),
 		one(sql`select id from drafting_piece where kind = 'task' order by id limit 1`),
 		one(sql`select id from drafting_piece where kind = 'review' order by id limit 1`),
-		one(sql`select id from currency_review order by id limit 1`)
+		one(sql`select id from currency_review order by id limit 1`),
+		one(sql`select id from unit where kind = 'town' order by id limit 1`)
 	]);
 	return {
 		...{ slug: [...cases, ...pieces, 'zqx-manuscript-id'], id: [...ids, ...files, ...reviews, ...cases.slice(0, 1)] },
@@ -59,6 +60,8 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 			law: ['work-safety-law'],
 			article: ['30', '97'],
 			cycle: ['2026-11'],
+			period: ['2026-10', '2026-Q4', '2026'],
+			unit: units,
 			officer: officers,
 			nominee: officers,
 			code: ['0000-0000'],

@@ -6,6 +6,7 @@ import * as publishing from '#lib/ranking/server/use-cases/award-publish.server.
 import * as reading from '#lib/ranking/server/use-cases/award-read.server.ts';
 import * as review from '#lib/ranking/server/use-cases/award-review.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { assessmentRows } from './assessment-rows.ts';
 
 type Rows = Record<string, (ctx: Ctx) => unknown>;
 const NO_RUN = '01980000-0000-7000-8000-000000000000';
@@ -46,3 +47,6 @@ export const awardUnitRows: Rows = {
 export const dissentRows: Rows = {
 	dissent: (ctx) => nominating.dissent(ctx, NO_RUN, { officerId: NO_RUN, reason: '有意见', evidence: [] })
 };
+
+/** For those who run awards, judge, or speak for a unit, and who does what in the assessment: awards.test.ts, assessment.test.ts. */
+export const AWARDS: Rows = { ...supervisorRows, ...panelistRows, ...awardUnitRows, ...dissentRows, ...assessmentRows };

@@ -7,9 +7,12 @@ export const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
 	...[
 		'readDrawableTitles',
+		'readTenures',
+		'readHiddenPeople',
 		'readHolders',
 		'readOfficers',
 		'readCandidates',
+		'readUnitMarks',
 		'readTraces',
 		'readChangedBasis',
 		'readAllChangedBasis',

@@ -1,4 +1,5 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
+import { playAssessment } from '#db/seed/demo/assessment.ts';
 import { playAwards } from '#db/seed/demo/awards.ts';
 import { playDiscretion } from '#db/seed/demo/discretion.ts';
 import { playDrafting } from '#db/seed/demo/drafting.ts';
@@ -113,5 +114,6 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	await playDrafting(ctx, officers, content);
 	await playStudio(ctx);
 	await playAwards(ctx);
+	await playAssessment(ctx);
 	await writeInstallation(ctx, 'demo', 'done');
 }

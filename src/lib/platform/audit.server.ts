@@ -3,6 +3,7 @@ import { auditEntry } from '#db/schema/platform.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { sha256 } from '#lib/shared/canonical.ts';
 import type { Ctx } from './ctx.server.ts';
+import type { OwnRecord } from './own-records.server.ts';
 
 /**
  * Appends to the audit log in the caller's transaction.
@@ -36,3 +37,9 @@ export async function readAudit(ctx: Ctx, useCase: string) {
 		.where(eq(auditEntry.useCase, useCase))
 		.orderBy(asc(auditEntry.at));
 }
+
+/** What a person did, for the copy of own data; to whom and what else was said there is often about somebody else. */
+export const OWN_AUDIT: OwnRecord = {
+	...{ title: '操作', from: auditEntry, by: auditEntry.actorId, newest: auditEntry.at },
+	show: { 操作: auditEntry.useCase, 时间: auditEntry.at, 请求编号: auditEntry.requestNumber }
+};

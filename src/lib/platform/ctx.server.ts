@@ -22,5 +22,11 @@ export function inTransaction<C extends Ctx, T>(ctx: C, work: (inner: C) => Prom
 	return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }
 
+/** Reads as of one instant: whatever is written meanwhile is not seen. */
+export function inSnapshot<C extends Ctx, T>(ctx: C, work: (inner: C) => Promise<T>): Promise<T> {
+	const asOfNow = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+	return ctx.db.transaction((tx) => work({ ...ctx, db: tx }), asOfNow);
+}
+
 /** The same context for a page that reads in several rooms at once: what is asked in one turn travels as one statement. */
 export const gatherReads = <C extends Ctx>(ctx: C): C => ({ ...ctx, db: gathered(ctx.db) });

@@ -97,6 +97,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'ranking.readBoard': everybody(ALL, NONE),
 	'ranking.readEntries': everybody(ALL, NONE),
 	'ranking.readSubjects': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
+	'ranking.readHidden': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
 	'ranking.readAwards': everybody(ALL, NONE),
 	'ranking.readPublicAwards': everybody(ALL),
 	'ranking.runAwards': { ...everybody(NONE), supervisor: ALL },
@@ -107,6 +108,18 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...everybody(NONE),
 		...{ supervisor: ALL, 'legal-reviewer': ALL, trainer: ALL, judge: ALL }
 	},
+	'own.readData': everybody(OWN, NONE),
+	'own.askCorrection': everybody(OWN, NONE),
+	'own.chooseVisibility': { ...everybody(NONE), officer: OWN },
+	'own.readCorrections': { ...everybody(NONE), administrator: ALL, supervisor: ALL },
+	'own.answerAboutAccount': { ...everybody(NONE), administrator: UNIT },
+	'own.answerAboutRecord': { ...everybody(NONE), supervisor: UNIT },
+	'ranking.readAssessment': {
+		...everybody(NONE),
+		...{ officer: UNIT, trainer: UNIT, supervisor: UNIT, 'legal-reviewer': UNIT }
+	},
+	'ranking.reportFigures': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
+	'ranking.confirmFigures': { ...everybody(NONE), supervisor: UNIT, 'legal-reviewer': UNIT },
 	'studio.readManuscripts': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'studio.writeManuscripts': { ...everybody(NONE), trainer: ALL },
 	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },

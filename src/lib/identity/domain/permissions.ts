@@ -67,6 +67,8 @@ export const PERMISSIONS = {
 	// Everybody may recompute a colleague's figures; which questions were asked stays between the officer and those who train or audit.
 	'ranking.readEntries': { 'signed-in': 'all' },
 	'ranking.readSubjects': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
+	// Whoever does not want to be named on boards is still named to oneself and to those who train, supervise or audit the unit.
+	'ranking.readHidden': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
 	// Whoever runs a selection never sits on its panel; who looks into an objection is decided for each one.
 	'ranking.readAwards': { 'signed-in': 'all' },
 	'ranking.readPublicAwards': { everyone: 'all' },
@@ -75,6 +77,17 @@ export const PERMISSIONS = {
 	'ranking.fillAwardSheets': { trainer: 'own', 'legal-reviewer': 'own', judge: 'own' },
 	'ranking.objectToAwards': { 'signed-in': 'all' },
 	'ranking.verifyObjections': { supervisor: 'all', 'legal-reviewer': 'all', trainer: 'all', judge: 'all' },
+	// Everybody's own data; requests about the register go to administrators, who see no marks, those about work to supervisors.
+	'own.readData': { 'signed-in': 'own' },
+	'own.askCorrection': { 'signed-in': 'own' },
+	'own.chooseVisibility': { officer: 'own' },
+	'own.readCorrections': { administrator: 'all', supervisor: 'all' },
+	'own.answerAboutAccount': { administrator: 'unit' },
+	'own.answerAboutRecord': { supervisor: 'unit' },
+	// A unit's own figures are its own matter; the office that confirms them is never the unit, nor whoever entered them.
+	'ranking.readAssessment': { officer: 'unit', trainer: 'unit', supervisor: 'unit', 'legal-reviewer': 'unit' },
+	'ranking.reportFigures': { officer: 'unit', supervisor: 'unit' },
+	'ranking.confirmFigures': { supervisor: 'unit', 'legal-reviewer': 'unit' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

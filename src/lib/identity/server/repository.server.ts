@@ -106,6 +106,13 @@ export function selectPeople(db: Db, ids: readonly string[]) {
 		.where(inArray(person.id, [...ids]));
 }
 
+export function selectTenures(db: Db, ids: readonly string[]) {
+	return db
+		.select({ id: person.id, joinedOn: person.joinedOn })
+		.from(person)
+		.where(inArray(person.id, [...ids]));
+}
+
 /** Active people who hold one of the roles now, each once. */
 export function selectHolders(db: Db, roles: readonly Role[]) {
 	return db

@@ -63,6 +63,14 @@ const readPlaces = statement<{ tally: Tally | null; ranked: number; above: numbe
 		from tally t where t.cycle = wanted.cycle) others
 	order by wanted.place`);
 
+/** One officer's tallies of some months, oldest first. */
+export function selectOwnTallies(db: Db, officerId: string, cycles: readonly string[]) {
+	return readOwnTallies(db, [officerId, cycles.join(' ')]);
+}
+
+const readOwnTallies = statement<{ cycle: string; tally: Tally }>(`
+	select cycle, tally from tally where officer_id = $1 and cycle = any(string_to_array($2, ' ')) order by cycle`);
+
 /** The entry about one thing, with the corrections that followed it (`<id>#2`, …), oldest first. */
 export function selectCorrectable(db: Db, one: Pick<NewEntry, 'officerId' | 'source' | 'sourceId'>) {
 	const { officerId, source, sourceId, seq, body } = ledgerEntry;

@@ -1,27 +1,43 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readSkills } from '#lib/drills/server/use-cases/read-home.server.ts';
+import { startArticle } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { endOtherSessions, endOwnSession, readMe } from '#lib/identity/server/use-cases/own-account.server.ts';
 import { signOut } from '#lib/identity/server/use-cases/sign-out.server.ts';
+import { countOpenCorrections } from '#lib/own/server/use-cases/corrections.server.ts';
+import { gatherReads } from '#lib/platform/ctx.server.ts';
 import { readText } from '#lib/platform/forms.server.ts';
 import { guard } from '#lib/platform/guard.server.ts';
 import { dropSession } from '#lib/platform/session-cookie.server.ts';
+import { readRecord } from './record.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { ctx, sessionToken } }) =>
 	guard(url, async () => {
-		const [me, skills] = await Promise.all([
+		const isOfficer = mayRun(ctx.actor, 'drills.readOwnRecord');
+		const [me, record, corrections] = await Promise.all([
 			readMe(ctx, sessionToken),
-			mayRun(ctx.actor, 'drills.readOwnRecord') ? readSkills(ctx) : []
+			isOfficer ? readRecord(gatherReads(ctx)) : null,
+			mayRun(ctx.actor, 'own.readCorrections') ? countOpenCorrections(ctx) : null
 		]);
-		return { ...me, skills, notice: url.searchParams.has('password') ? '密码已修改，其他设备上的登录已结束。' : null };
+		return {
+			...me,
+			record,
+			corrections,
+			notice: url.searchParams.has('password') ? '密码已修改，其他设备上的登录已结束。' : null
+		};
 	});
 
 export const actions: Actions = {
+	practise: async ({ request, url, locals: { ctx } }) => {
+		const [law = '', article = ''] = readText(await request.formData(), 'article').split('/');
+		const started = await guard(url, () => startArticle(ctx, law, article));
+		if (!started.ok) return fail(400, { fault: started.refusal.message, about: `${law}/${article}` });
+		redirect(303, `/drills/sets/${started.value}`);
+	},
 	endSession: async ({ request, url, locals: { ctx } }) => {
 		const id = readText(await request.formData(), 'id');
 		const ended = await guard(url, () => endOwnSession(ctx, id));
-		if (!ended.ok) return fail(400, { fault: ended.refusal.message });
+		if (!ended.ok) return fail(400, { fault: ended.refusal.message, about: 'session' });
 		redirect(303, '/me');
 	},
 	endOthers: async ({ url, locals: { ctx, sessionToken } }) => {

@@ -102,3 +102,25 @@ export async function selectCore(
 		order by s.submitted_at`);
 	return (rows as unknown as CoreRow[]).map((row) => ({ ...row, submittedAt: new Date(row.submittedAt) }));
 }
+
+export interface UnitMarks {
+	readonly unitId: string;
+	/** `2026-10`, in which the mark was settled. */
+	readonly month: string;
+	/** Sum of the marks in hundredths of a point. */
+	readonly sum: number;
+	readonly count: number;
+}
+
+/** What people gave in the end, by unit and month; after an objection the second result counts, in its own month. */
+export async function selectUnitMarks(db: Db, from: Date, before: Date): Promise<UnitMarks[]> {
+	const rows = await db.execute(sql`
+		select d.unit_id as "unitId", to_char(r.settled_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+			(sum(r.mark) * 100)::int as sum, count(*)::int as count
+		from marking_result r
+		join draft d on d.id = r.draft_id
+		where r.settled_at >= ${from.toISOString()} and r.settled_at < ${before.toISOString()}
+			and not exists (select 1 from marking_result n where n.draft_id = r.draft_id and n.number > r.number)
+		group by 1, 2`);
+	return rows as unknown as UnitMarks[];
+}

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { drillAnswer, drillSet, item, itemVersion, memoryCard } from '#db/schema/drills.ts';
+import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { DrillKind } from '../../domain/kinds.ts';
 
 /** The daily sets since a day; answers are only counted for the set of `today`. */
@@ -92,3 +93,20 @@ const readSummary = statement<{
 	left join drill_prompt p on p.item_id = i.id and p.officer_id = $1 and p.prompted_at > coalesce(c.last_review, '-infinity')
 	where i.current_version is not null
 	group by i.kind`);
+
+/** Every question that may be drawn and that the officer answered, as answered last, with what its present version cites. */
+export function selectLastAnswers(db: Db, officerId: string) {
+	return readLastAnswers(db, [officerId]);
+}
+
+const readLastAnswers = statement<{
+	itemId: string;
+	kind: DrillKind;
+	mark: number;
+	citations: readonly ResolvedCitation[];
+}>(`
+	select c.item_id as "itemId", v.kind, c.last_mark as mark, v.body->'citations' as citations
+	from memory_card c
+	join item i on i.id = c.item_id
+	join item_version v on v.id = i.id and v.version = i.current_version
+	where c.officer_id = $1`);

@@ -103,12 +103,3 @@ export async function readKind(ctx: Ctx, kind: DrillKind) {
 	}));
 	return { kind, label: DRILL_KINDS[kind], items };
 }
-
-/** Skill by kind for the officer's own page: mean of the last marks. */
-export async function readSkills(ctx: Ctx) {
-	const summary = await readSummary(authorisePerson(ctx, 'drills.readOwnRecord'));
-	return (Object.keys(DRILL_KINDS) as DrillKind[]).map((kind) => {
-		const row = summary.find((one) => one.kind === kind);
-		return { kind, label: DRILL_KINDS[kind], answered: row?.seen ?? 0, mean: row?.mean ?? null };
-	});
-}

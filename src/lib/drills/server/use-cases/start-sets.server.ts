@@ -1,6 +1,7 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { idsSetAside } from '#lib/law/domain/basis.ts';
 import { readChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
+import { findCitingIds } from '#lib/law/server/use-cases/shared-articles.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { seeded, shuffle } from '#lib/shared/random.ts';
@@ -29,6 +30,18 @@ export async function startKind(ctx: Ctx, kind: DrillKind): Promise<Result<strin
 	const { actor } = authorisePerson(ctx, 'drills.practise');
 	const candidates = await readDrawable(ctx, actor.personId, kind);
 	if (candidates.length === 0) return refuse('empty-bank', '这一类现在没有可用的题目。');
+	return ok(await draw(ctx, 'kind', pickPractice(candidates, ctx.seed, 'weak')));
+}
+
+/** Starts a practice set of the questions that rest on one article, those not right first. It does not count for the month. */
+export async function startArticle(ctx: Ctx, law: string, article: string): Promise<Result<string>> {
+	const { actor } = authorisePerson(ctx, 'drills.practise');
+	const [drawable, citing] = await Promise.all([
+		readDrawable(ctx, actor.personId),
+		findCitingIds(ctx, 'item', law, article)
+	]);
+	const candidates = drawable.filter(({ id }) => citing.includes(id));
+	if (candidates.length === 0) return refuse('nothing-cites', '这一条现在没有能练的题：题库里没有，或者依据正在复核。');
 	return ok(await draw(ctx, 'kind', pickPractice(candidates, ctx.seed, 'weak')));
 }
 

@@ -1,5 +1,6 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { containing } from '#lib/shared/like.ts';
+import type { Day } from '#lib/shared/time.ts';
 import type { Actor, Role } from '../../domain/roles.ts';
 import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
@@ -12,6 +13,12 @@ export async function readPeople(ctx: Ctx, ids: readonly string[]) {
 	return new Map(rows.map((row) => [row.id, row]));
 }
 export type PersonCard = Awaited<ReturnType<typeof repository.selectPeople>>[number];
+
+/** Since when each person belongs to the bureau, by id. */
+export async function readTenures(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Day>> {
+	const rows = ids.length === 0 ? [] : await repository.selectTenures(ctx.db, ids);
+	return new Map(rows.map(({ id, joinedOn }) => [id, joinedOn]));
+}
 
 /** The present unit of each person. */
 export async function readUnitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {

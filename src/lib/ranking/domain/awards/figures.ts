@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** Share of a longer cycle in which an officer must have been ranked, in months: two of three, eight of twelve. */
-const leastMonths = (months: number) => Math.ceil((months * 2) / 3);
+export const leastMonths = (months: number) => Math.ceil((months * 2) / 3);
 
 const mean = (values: readonly number[]) =>
 	values.length === 0 ? null : Math.round(values.reduce((sum, one) => sum + one, 0) / values.length);
@@ -22,8 +22,9 @@ const mean = (values: readonly number[]) =>
 /**
  * Officers in the order of a cycle: the mean of the months in which they were ranked, then retained mastery, then first-try
  * accuracy, as on a month's board; equal ones share the rank. Nothing else of the boards is looked at: no count of anything.
+ * @param least months in which an officer must have been ranked
  */
-export function figuresOf(boards: readonly Board[]): Figure[] {
+export function figuresOf(boards: readonly Board[], least = leastMonths(boards.length)): Figure[] {
 	const byOfficer = new Map<string, Board['standings'][number][]>();
 	for (const one of boards.flatMap(({ standings }) => standings)) {
 		if (one.rank !== null) byOfficer.set(one.officerId, [...(byOfficer.get(one.officerId) ?? []), one]);
@@ -35,7 +36,7 @@ export function figuresOf(boards: readonly Board[]): Figure[] {
 		retained: mean(list.flatMap(({ score }) => score.retained ?? []))
 	}));
 	const sorted = figures
-		.filter(({ ranked, months }) => ranked >= leastMonths(months))
+		.filter(({ ranked }) => ranked >= least)
 		.sort((left, right) => compare(left, right) || (left.officerId < right.officerId ? -1 : 1));
 	return sorted.map((one) => ({ ...one, rank: 1 + sorted.findIndex((other) => compare(other, one) === 0) }));
 }

@@ -47,15 +47,18 @@ const schema = v.strictObject({
 	declared: v.array(v.strictObject({ ...named, waitsFor: line }))
 });
 
+const FILE = 'honours.yaml';
+
 export interface HonourBook {
 	readonly honours: readonly Honour[];
 	readonly declared: readonly DeclaredHonour[];
 }
 
-/** Reads `content/ranking` but for the rules of the month; a house without it gives no honours. */
+/** Reads `content/ranking/honours.yaml`; a house without it gives no honours. */
 export function readHonourFiles(root: string): { book: HonourBook; faults: ContentFault[] } {
-	const files = readFolder(root, 'content/ranking', '.yaml', (path) => !path.startsWith('rules'));
-	const parsed = files.map(({ path, text }) => parseYaml(path, text, schema));
+	const parsed = readFolder(root, 'content/ranking', '.yaml', (path) => path === FILE).map(({ path, text }) =>
+		parseYaml(path, text, schema)
+	);
 	const read = parsed.flatMap((one) => (one.ok ? [one.value] : []));
 	return {
 		book: { honours: read.flatMap(({ honours }) => honours), declared: read.flatMap(({ declared }) => declared) },

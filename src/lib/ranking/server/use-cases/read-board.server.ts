@@ -1,18 +1,19 @@
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
 import type { Board, Standing } from '../../domain/board.ts';
-import { type Cycle, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
+import { type Cycle, boundsOf, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
 import { describeRule } from '../../domain/describe-rule.ts';
 import { type Rule, hasRule, ruleAfter, ruleOf } from '../../domain/rule.ts';
 import { type Part, partsOf, scoreOf, unitOf } from '../../domain/score.ts';
 import { EMPTY_TALLY } from '../../domain/tally.ts';
 import { readBoardOf } from '../board-of.server.ts';
+import { type Named, readNames } from '../board-people.server.ts';
 import * as repository from '../repository.server.ts';
 import { currentRules } from './current-rules.server.ts';
+import { periodsOf } from './read-period-board.server.ts';
 
 const TOP = 5;
 
@@ -22,17 +23,14 @@ export async function readBoard(ctx: Ctx, cycle: Cycle) {
 	if (!isCycle(cycle) || !hasRule(currentRules(), cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
 	const today = dayOf(ctx.now);
 	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
-	const [{ board, closed, rule }, before, units, cycles] = await Promise.all([
+	const [{ board, closed, rule }, before, cycles] = await Promise.all([
 		readBoardOf(ctx, cycle),
 		showsPrevious ? readBoardOf(ctx, previousCycle(cycle)) : null,
-		readUnits(ctx),
 		repository.selectCycles(ctx.db)
 	]);
 	const ids = [...board.standings, ...(before?.board.standings ?? [])].map(({ officerId }) => officerId);
-	const people = await readPeople(ctx, ids);
-	const unitNames = new Map(units.map(({ id, name }) => [id, name]));
-	const known = { people, unitNames };
-	const rows = board.standings.map((one) => toRow(ctx, one, rule, known));
+	const { nameOf, unitName } = await readNames(ctx, [...new Set(ids)], boundsOf(cycle).from);
+	const rows = board.standings.map((one) => toRow(one, rule, nameOf(one)));
 	return ok({
 		...{ cycle, title: formatCycle(cycle), open: closed === null, root: closed?.root ?? null },
 		closedOn: closed ? `${formatDay(dayOf(closed.closedAt))} ${clockOf(closed.closedAt)}` : null,
@@ -40,9 +38,10 @@ export async function readBoard(ctx: Ctx, cycle: Cycle) {
 		announced: closed ? null : announce(cycle),
 		components: rule.components.map(({ key, name, short }) => ({ key, name, short })),
 		me: rows.find(({ isMe }) => isMe) ?? null,
-		units: board.units.map((one) => ({ ...one, name: unitNames.get(one.unitId) ?? '（已撤销的单位）' })),
-		previous: before && before.board.standings.length > 0 ? summarise(ctx, before, known) : null,
-		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse()
+		units: board.units.map((one) => ({ ...one, name: unitName(one.unitId) })),
+		previous: before && before.board.standings.length > 0 ? summarise(before, nameOf) : null,
+		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse(),
+		periods: periodsOf([cycle])
 	});
 }
 
@@ -52,24 +51,9 @@ function announce(cycle: Cycle) {
 	return next && { version: next.version, from: formatDay(next.effectiveFrom), lines: describeRule(next) };
 }
 
-interface Known {
-	readonly people: ReadonlyMap<string, PersonCard>;
-	readonly unitNames: ReadonlyMap<string, string>;
-}
-
-function toRow(
-	ctx: Ctx,
-	{ officerId, unitId, rank, score, tally }: Standing,
-	rule: Rule,
-	{ people, unitNames }: Known
-) {
+function toRow({ rank, score, tally }: Standing, rule: Rule, named: Named) {
 	const { total, missing } = score;
-	return {
-		...{ officerId, rank, total, missing, sets: tally.sets },
-		...{ name: people.get(officerId)?.name ?? '（已离任）', unitName: unitNames.get(unitId) ?? '' },
-		parts: partsOf(tally, rule).map(toFigure),
-		isMe: ctx.actor?.personId === officerId
-	};
+	return { ...named, rank, total, missing, sets: tally.sets, parts: partsOf(tally, rule).map(toFigure) };
 }
 
 const toFigure = ({ component, figure, counted }: Part) => ({
@@ -77,9 +61,9 @@ const toFigure = ({ component, figure, counted }: Part) => ({
 	...{ key: component.key, figure: counted === 0 ? null : figure, counted, unit: unitOf(component) }
 });
 
-function summarise(ctx: Ctx, { board, rule }: { board: Board; rule: Rule }, known: Known) {
+function summarise({ board, rule }: { board: Board; rule: Rule }, nameOf: (one: Standing) => Named) {
 	const top = board.standings.filter(({ rank }) => rank !== null).slice(0, TOP);
-	return { cycle: board.cycle, title: formatCycle(board.cycle), top: top.map((one) => toRow(ctx, one, rule, known)) };
+	return { cycle: board.cycle, title: formatCycle(board.cycle), top: top.map((one) => toRow(one, rule, nameOf(one))) };
 }
 
 /** The actor's own place this month (and, on its first days, the month before) for 今日. */

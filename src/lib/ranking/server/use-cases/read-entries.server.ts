@@ -1,6 +1,7 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readHiddenPeople } from '#lib/own/server/use-cases/visibility.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { ok, refuse } from '#lib/shared/result.ts';
@@ -23,6 +24,7 @@ export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 	if (!isCycle(cycle) || !hasRule(currentRules(), cycle) || !isId(officerId)) return missing;
 	const person = (await readPeople(ctx, [officerId])).get(officerId);
 	if (!person) return missing;
+	if (await isHidden(ctx, officerId, person.unitPath)) return missing;
 	const showsSubjects = mayRun(ctx.actor, 'ranking.readSubjects', { personId: officerId, unitPath: person.unitPath });
 	const { from, before } = boundsOf(cycle);
 	const [rows, { board, rule }] = await Promise.all([
@@ -40,6 +42,12 @@ export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 		rank: standing?.rank ?? null,
 		entries: explainEntries(rows, rule, shows)
 	});
+}
+
+/** Whether the officer does not want to be named on boards, and whoever asks is none of those who see it all the same. */
+async function isHidden(ctx: Ctx, personId: string, unitPath: string): Promise<boolean> {
+	if (ctx.actor?.personId === personId || mayRun(ctx.actor, 'ranking.readHidden', { personId, unitPath })) return false;
+	return (await readHiddenPeople(ctx, [personId])).has(personId);
 }
 
 type Rows = Awaited<ReturnType<typeof repository.selectEntries>>;

@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { person, roleGrant, session, signInThrottle } from '#db/schema/identity.ts';
+import type { OwnRecord } from '#lib/platform/own-records.server.ts';
+import { ROLES } from '../../domain/roles.ts';
+
+/** What this room knows of a person; never what opens an account: no hash of a password or a token. */
+export const RECORDS: readonly OwnRecord[] = [
+	{
+		...{ title: '档案', from: person, by: person.id },
+		show: {
+			...{ 账号: person.account, 姓名: person.name },
+			单位: sql<string>`(select u.name from unit u where u.id = person.unit_id)`,
+			...{ 执法证号: person.certificateNumber, 执法证有效期至: person.certificateExpiresOn, 入册: person.joinedOn },
+			...{ 须改密码: person.mustChangePassword, 停用时间: person.deactivatedAt, 建档时间: person.createdAt }
+		}
+	},
+	{
+		...{ title: '角色', from: roleGrant, by: roleGrant.personId, newest: roleGrant.grantedAt },
+		show: {
+			角色: [roleGrant.role, ROLES],
+			单位: sql<string>`(select u.name from unit u where u.id = role_grant.unit_id)`,
+			...{ 授予时间: roleGrant.grantedAt, 结束时间: roleGrant.endedAt }
+		}
+	},
+	{
+		...{ title: '登录', from: session, by: session.personId, newest: session.createdAt },
+		show: {
+			...{ 设备: session.device, 地址: session.address, 登录时间: session.createdAt, 失效时间: session.expiresAt }
+		}
+	},
+	{
+		...{ title: '登录失败的计数', from: signInThrottle },
+		// As `accountSubject` names it.
+		of: (personId) => sql`subject = 'account:' || (
+			select left(encode(sha256(convert_to(p.account, 'UTF8')), 'hex'), 32) from person p where p.id = ${personId})`,
+		show: {
+			...{ 连续失败: signInThrottle.failures, 最近一次: signInThrottle.lastFailureAt },
+			等待至: signInThrottle.blockedUntil
+		}
+	}
+];

@@ -1,0 +1,2 @@
+/** A quarter or a year, `2026-Q4` or `2026`; months have a page of their own. */
+export const match = (text: string): boolean => /^20\d{2}(-Q[1-4])?$/.test(text);
