@@ -29,7 +29,7 @@ test('a forgotten figure: entered, sent back, corrected, confirmed – and on th
 	await expect(page.getByText('处罚件数和罚款数额一律不计入').first()).toBeVisible();
 	await expect(page.getByRole('row')).toHaveCount(2);
 	await page.getByRole('link', { name: UNIT, exact: true }).click();
-	await expect(page.getByText('暂定：还有数据未报、未确认')).toBeVisible();
+	await expect(page.getByText('◐ 暂定：还有数据未报、未确认')).toBeVisible();
 	await expect(page.getByText(`${name}：未填报`)).toBeVisible();
 	const card = new URL(page.url()).pathname;
 	const before = await totalOf(page);
@@ -62,7 +62,7 @@ test('a forgotten figure: entered, sent back, corrected, confirmed – and on th
 		await become(SUPERVISOR, '/ranking/assessment/2026-10');
 		await expectSound(page);
 		await expect(page.getByRole('row')).toHaveCount(8);
-		await page.getByRole('link', { name: `核对 1 项：${UNIT}` }).click();
+		await page.getByRole('row', { name: UNIT }).getByRole('link', { name: /^核对 1 项/ }).click();
 		await page.getByLabel('退回').check();
 		await button('提交核对意见').click();
 		await expect(page.getByText('写明为什么退回、要补什么')).toBeVisible();
