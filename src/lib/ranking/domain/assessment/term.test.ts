@@ -16,3 +16,9 @@ test.each<[string, string, string, string, boolean, boolean, boolean]>([
 		...{ reportBy, confirmBy, isOver, isReportLate, isConfirmLate }
 	});
 });
+
+test('a year without a list of holidays is said to be one', () => {
+	const workdays = { report: 5, confirm: 5, norm: 'D' } as const;
+	expect(assessmentTerms({ workdays }, '2090', '2090-11-22').explanation).toContain('2091年的放假安排还没有载入');
+	expect(assessmentTerms({ workdays }, '2026-10', '2026-11-22').explanation).not.toContain('放假安排');
+});
