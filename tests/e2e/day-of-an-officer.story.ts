@@ -159,6 +159,7 @@ async function readCase(page: Page): Promise<void> {
 async function openPoints(page: Page, items: readonly KnownItem[]): Promise<void> {
 	await page.getByRole('link', { name: '榜单', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: '2026年11月榜单' })).toBeVisible();
+	await expect(page.getByText('2026年12月1日起改用第 2 版规则')).toBeVisible();
 	await expectSound(page);
 	const mine = page.getByRole('row').filter({ hasText: '本人' });
 	await mine.getByRole('link', { name: /总分的入账明细/ }).click();

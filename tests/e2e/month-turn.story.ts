@@ -42,6 +42,11 @@ test('on the first days of December the board of November stands beside the new 
 		await expect(page.getByText('已计入12月榜单')).toBeVisible();
 		await page.getByRole('link', { name: '查看榜单' }).click();
 		await expect(page.getByText(/本人尚未上榜：/)).toBeVisible();
+		await expect(page.getByText('规则第 2 版')).toBeVisible();
+		for (const head of ['首答', '保持', '文书', '评查', '裁量', '案例']) {
+			await expect(page.getByRole('columnheader', { name: head })).toBeVisible();
+		}
+		await expectSound(page);
 		await expect(page.getByRole('row').filter({ hasText: '林岳' })).toBeVisible();
 	});
 	await test.step('the month can be chosen, and the books hold', async () => {

@@ -109,9 +109,10 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	const { officers, legalReviewer } = await makePeople(ctx);
 	await playReviews(ctx, legalReviewer);
 	await playCommentary(ctx, content.cases);
-	await playHistory(ctx, officers, content, progress);
 	await playDiscretion(ctx, officers, content);
 	await playDrafting(ctx, officers, content);
+	// It closes the months as it passes them: whatever else left entries in them has been played before.
+	await playHistory(ctx, officers, content, progress);
 	await playStudio(ctx);
 	await playAwards(ctx);
 	await playAssessment(ctx);
