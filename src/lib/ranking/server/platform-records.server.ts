@@ -7,6 +7,7 @@ import type { Records } from '../domain/assessment/platform-figures.ts';
 import { hasRule } from '../domain/rule.ts';
 import { readBoardOf } from './board-of.server.ts';
 import * as assessment from './repository/assessment.server.ts';
+import { currentRules } from './use-cases/current-rules.server.ts';
 
 /** Months that can still be open: the running one, and the one before until it is closed. */
 const OPEN_MONTHS = 2;
@@ -35,7 +36,8 @@ export async function readRecords(ctx: Ctx, year: string): Promise<Records> {
 
 async function readUnitBoards(ctx: Ctx, months: readonly string[]): Promise<Records['boards']> {
 	const boards = new Map(await assessment.selectClosedUnits(ctx.db, months));
-	const open = months.filter((month) => !boards.has(month) && hasRule(month)).slice(-OPEN_MONTHS);
+	const rules = currentRules();
+	const open = months.filter((month) => !boards.has(month) && hasRule(rules, month)).slice(-OPEN_MONTHS);
 	for (const month of open) boards.set(month, [...(await readBoardOf(ctx, month)).board.units]);
 	return boards;
 }
