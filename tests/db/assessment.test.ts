@@ -289,6 +289,14 @@ test('a unit that has reported everything and was confirmed has a final result, 
 	const five = november.card.dimensions.flatMap(({ indicators }) => indicators).find(({ id }) => id === 'five-unities');
 	expect(five).toMatchObject({ value: 10_000, isCarried: true });
 	expect(november.card.standing).toBe('none');
+	// Nobody has trained in the running month yet; after one set there is a board, and nobody is on it.
+	const trained = async () => {
+		const shown = await card(lin, { period: '2026-11', unitId: brigade });
+		return shown.card.dimensions.flatMap(({ indicators }) => indicators).find(({ id }) => id === 'participation');
+	};
+	expect(await trained()).toMatchObject({ missing: 'no-record' });
+	await playDays(db, [{ actor: lin, knows: () => true }], ['2026-11-02']);
+	expect(await trained()).toMatchObject({ value: 0, missing: null });
 
 	const year = await card(lin, { period: '2026', unitId: brigade });
 	expect(year.year).toMatchObject({ value: null, daily: 8730, standing: 'none' });
