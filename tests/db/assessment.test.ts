@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { SeenClaim } from '#lib/ranking/domain/assessment/entry.ts';
-import { type Figures, type Formula } from '#lib/ranking/domain/assessment/formula.ts';
+import type { Figures } from '#lib/ranking/domain/assessment/formula.ts';
 import { decideFigures } from '#lib/ranking/server/use-cases/assessment-check.server.ts';
 import { readCheck, readReport } from '#lib/ranking/server/use-cases/assessment-desk.server.ts';
 import { readAssessment, readScorecard } from '#lib/ranking/server/use-cases/assessment-read.server.ts';
 import { reportFigures } from '#lib/ranking/server/use-cases/assessment-report.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import { instantOf } from '#lib/shared/time.ts';
+import { soundFor } from '../support/assessment-scheme.ts';
 import { freshDatabase } from '../support/database.ts';
 import { OCTOBER, playDays } from '../support/month.ts';
 import { addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
@@ -39,24 +40,6 @@ const decide = (actor: Actor, entryId: string, verdict: 'confirmed' | 'returned'
 	decideFigures(as(actor), OF_TOWN, [{ entryId, verdict, reason }]);
 const rows = async (table: string) =>
 	(await sql.unsafe(`select count(*)::int as count from ${table}`))[0]!.count as number;
-
-/** Something sound for any formula. */
-function soundFor(formula: Formula): Figures {
-	switch (formula.kind) {
-		case 'yes-no':
-			return { done: 1 };
-		case 'n-of':
-			return { count: formula.of };
-		case 'mean':
-			return { mean: 8000, count: 2 };
-		case 'share':
-			return { part: 4, whole: 5 };
-		case 'error-rate':
-			return { errors: 1, cases: 2 };
-		case 'deduct':
-			return Object.fromEntries(formula.events.map(({ id }) => [id, 0]));
-	}
-}
 
 beforeAll(async () => {
 	await playDays(

@@ -58,3 +58,21 @@ export const KNOWN: Readonly<Record<string, Figures>> = {
 	conduct: { complaint: 0 },
 	skill: { mean: 8650, count: 6 }
 };
+
+/** Something sound for any formula. */
+export function soundFor(formula: Formula): Figures {
+	switch (formula.kind) {
+		case 'yes-no':
+			return { done: 1 };
+		case 'n-of':
+			return { count: formula.of };
+		case 'mean':
+			return { mean: 8000, count: 2 };
+		case 'share':
+			return { part: 4, whole: 5 };
+		case 'error-rate':
+			return { errors: 1, cases: 2 };
+		case 'deduct':
+			return Object.fromEntries(formula.events.map(({ id }) => [id, 0]));
+	}
+}
