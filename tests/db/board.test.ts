@@ -84,7 +84,13 @@ test('two nodes close it once; open board, recomputed board and closed board are
 	expect(row!.board_digest).toBe(sha256(canonical(computed)));
 	expect(Object.keys(row!.heads as object)).toHaveLength(4);
 	const after = await october('2026-11-03');
-	expect(after).toEqual({ ...before, announced: null, open: false, root: row!.root as string, closedOn: '2026年11月3日 09:00' });
+	expect(after).toEqual({
+		...before,
+		announced: null,
+		open: false,
+		root: row!.root as string,
+		closedOn: '2026年11月3日 09:00'
+	});
 	expect(after.people.map(({ officerId, rank }) => ({ officerId, rank }))).toEqual(
 		computed.standings.map(({ officerId, rank }) => ({ officerId, rank }))
 	);

@@ -62,7 +62,10 @@ test('a forgotten figure: entered, sent back, corrected, confirmed – and on th
 		await become(SUPERVISOR, '/ranking/assessment/2026-10');
 		await expectSound(page);
 		await expect(page.getByRole('row')).toHaveCount(8);
-		await page.getByRole('row', { name: UNIT }).getByRole('link', { name: /^核对 1 项/ }).click();
+		await page
+			.getByRole('row', { name: UNIT })
+			.getByRole('link', { name: /^核对 1 项/ })
+			.click();
 		await page.getByLabel('退回').check();
 		await button('提交核对意见').click();
 		await expect(page.getByText('写明为什么退回、要补什么')).toBeVisible();

@@ -112,7 +112,9 @@ test('what is a day agrees with the calendar of Date', () => {
 	fc.assert(
 		fc.property(year, month, day, (y, m, d) => {
 			const there = new Date(Date.UTC(y, m - 1, d));
-			expect(isDay(`${y}-${two(m)}-${two(d)}`)).toBe(m >= 1 && there.getUTCMonth() === m - 1 && there.getUTCDate() === d);
+			expect(isDay(`${y}-${two(m)}-${two(d)}`)).toBe(
+				m >= 1 && there.getUTCMonth() === m - 1 && there.getUTCDate() === d
+			);
 		})
 	);
 });

@@ -116,6 +116,13 @@ describe('whatever the text', () => {
 		);
 	});
 
+	test.each(['〈〈安全生产法第九十七条、第九十八条', '《《安全生产法第九十七条', '《〈安全生产法》第九十七条'])(
+		'%s: a sign opened twice is no part of the title',
+		(text) => {
+			expect(findCitations(text, BOOK)[0]?.title).toBe('安全生产法');
+		}
+	);
+
 	test('the standard form of every example is read back', () => {
 		const known = (one: FoundCitation) => BOOK.get(one.title) !== null;
 		const cited = ALL.flatMap(([text]) => findCitations(text, BOOK)).filter(known);

@@ -75,9 +75,10 @@ export function readUnquoted(text: CitationText, from: number, books: readonly T
 	return { law: { title: balance(title), key: match.key, law: match.law, at: start }, from, to };
 }
 
-/** A title whose inner 《》 lost its partner to the trimming gets it back. */
+/** A title whose inner 《》 lost its partner to the trimming gets it back; a sign that only was opened twice goes. */
 function balance(title: string): string {
-	const opened = title.split('《').length - title.split('》').length;
+	const opened = title.split(/[《〈]/).length - title.split(/[》〉]/).length;
+	if (opened > 0 && /^[《〈]/.test(title)) return balance(title.slice(1).trim());
 	return opened > 0 ? `${title}》` : opened < 0 ? `《${title}` : title;
 }
 
