@@ -75,12 +75,15 @@ test('a meeting from the plan to the ledger', async ({ page, sql }) => {
 		const one = (text: string) => page.getByRole('article').filter({ hasText: text });
 		await one('应当当天退还并写明').getByRole('button', { name: /^定下/ }).click();
 		await expect(page.getByText('已定下')).toBeVisible();
+		// Chosen here already while another one is being decided: the answer to that one leaves it alone.
+		const returned = one('没有什么关系的一句话');
+		await returned.getByRole('radio', { name: '退回' }).check();
 		const same = one('说的是同一件事');
 		await same.getByRole('radio', { name: '并入' }).check();
 		await same.getByLabel(/并入哪一条/).selectOption({ index: 1 });
 		await same.getByRole('button', { name: /^定下/ }).click();
-		const returned = one('没有什么关系的一句话');
-		await returned.getByRole('radio', { name: '退回' }).check();
+		await expect(same.getByText('已并入')).toBeVisible();
+		await expect(returned.getByRole('radio', { name: '退回' })).toBeChecked();
 		await returned.getByRole('button', { name: /^定下/ }).click();
 		await expect(returned.getByText('退回要写明理由')).toBeVisible();
 		await returned.getByLabel(/^理由/).fill('没有说到裁量的依据');
