@@ -10,7 +10,7 @@ export const MOST_WORDS = 1000;
 
 export const correctionForm = v.object({
 	id,
-	about: v.picklist(Object.keys(ABOUT) as About[], '选一类'),
+	about: v.pipe(v.optional(v.string(), ''), v.picklist(Object.keys(ABOUT) as About[], '选一类')),
 	place: words(2, MOST_PLACE, '写明在哪里，例如“档案里的执法证号”'),
 	wrong: words(2, MOST_WORDS, '写明错在哪里或者缺什么'),
 	right: words(1, MOST_WORDS, '写明应当是什么')
@@ -19,7 +19,8 @@ export type CorrectionInput = v.InferOutput<typeof correctionForm>;
 
 export const answerForm = v.object({
 	id,
-	answer: v.picklist(ANSWERS, '选一种处理'),
+	// Where nothing was chosen the field does not come at all.
+	answer: v.pipe(v.optional(v.string(), ''), v.picklist(ANSWERS, '选一种处理')),
 	// Its least length is the domain's to judge.
 	reason: words(0, MOST_WORDS, '写明理由')
 });
