@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 
 declare global {
@@ -6,6 +7,10 @@ declare global {
 			message: string;
 			/** The request number to tell the administrator. */
 			requestNumber?: string;
+		}
+		/** What Kit's adapter hands on; nothing while developing. */
+		interface Platform {
+			readonly req: IncomingMessage;
 		}
 		interface Locals {
 			/** Who asks, when, with which database: the first argument of every use-case. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipAround, offerKeptTexts } from './kept-text.server.ts';
 
 /** Below this the framing costs more than it saves; above it one answer would hold up everybody else's. */
 const SMALLEST_BYTES = 1024;
@@ -14,6 +15,8 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
 	const encode = encoderFor(String(request.headers['accept-encoding'] ?? ''));
 	if (!encode || request.method === 'HEAD') return;
 	const { writeHead, write, end } = response;
+	// Only gzip can be put together from parts that are compressed already.
+	const offer = encode === gzip ? offerKeptTexts(request) : null;
 	let pieces: Buffer[] | null = null;
 	const release = () => Object.assign(response, { writeHead, write, end });
 	response.writeHead = function (status: number, ...rest: unknown[]) {
@@ -34,10 +37,10 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
 		release();
 		const last = typeof piece === 'string' || Buffer.isBuffer(piece) ? toBuffer(piece) : null;
 		const all = Buffer.concat([...(pieces ?? []), ...(last ? [last] : [])]);
-		const isWorth =
-			all.length >= SMALLEST_BYTES && all.length <= LARGEST_BYTES && !response.headersSent && isText(response);
+		const isFitting = offer?.isTaken || (all.length >= SMALLEST_BYTES && all.length <= LARGEST_BYTES);
+		const isWorth = isFitting && !response.headersSent && isText(response);
 		if (!isWorth) return Reflect.apply(end, response, pieces ? [all] : [piece, ...rest]) as ServerResponse;
-		const { name, bytes } = encode(all);
+		const { name, bytes } = offer?.isTaken ? around(offer.piecesOf(all)) : encode(all);
 		response.setHeader('content-encoding', name);
 		response.setHeader('content-length', bytes.length);
 		response.appendHeader('vary', 'accept-encoding');
@@ -64,6 +67,7 @@ const gzip: Encode = (bytes) => ({
 	bytes: gzipSync(bytes, { level: bytes.length <= SMALL_BYTES ? 6 : 3 })
 });
 const SMALL_BYTES = 8 * 1024;
+const around = (pieces: Parameters<typeof gzipAround>[0]) => ({ name: 'gzip', bytes: gzipAround(pieces, 3) });
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 const brotli: Encode = (bytes) => ({ name: 'br', bytes: brotliCompressSync(bytes, BROTLI) });
 

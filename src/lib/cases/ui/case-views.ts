@@ -1,5 +1,6 @@
 import type { Feedback } from '#lib/drills/domain/feedback.ts';
 import type { CitedArticle } from '#lib/law/domain/cited-article.ts';
+import type { ServerPart } from '#lib/kit/server-part.ts';
 import type { Area } from '#lib/shared/piece.ts';
 import type { Day } from '#lib/shared/time.ts';
 import type { Polarity, TimelineEntry } from '../domain/case.ts';
@@ -21,6 +22,29 @@ export interface CaseCard {
 	readonly progress: { readonly answered: number; readonly checkpoints: number } | null;
 	/** That the law under it has changed since; null where it has not. */
 	readonly basisNote: string | null;
+}
+
+/** What stands above and below the text of a case. */
+export interface StudyView {
+	readonly id: string;
+	readonly title: string;
+	readonly version: number;
+	readonly lead: string;
+	readonly polarity: Polarity;
+	readonly industry: string;
+	readonly areas: readonly Area[];
+	readonly difficulty: number;
+	readonly asOf: Day;
+	readonly minutes: number;
+	readonly author: string;
+	/** Who read it before it was published, in sentences. */
+	readonly reviews: readonly string[];
+	readonly redaction: string | null;
+	readonly sources: readonly string[];
+	readonly sourceKind: string;
+	/** What this version changed; null in the first. */
+	readonly note: string | null;
+	readonly people: readonly { readonly who: string; readonly role: string }[];
 }
 
 /** A question inside a case as its page shows it: without the key until it was answered. */
@@ -51,7 +75,7 @@ export interface SectionView {
 	readonly title: string | null;
 }
 
-interface TextView {
+export interface TextView {
 	readonly kind: 'html';
 	readonly html: string;
 	readonly areas: readonly Area[];
@@ -59,6 +83,14 @@ interface TextView {
 }
 
 export type BlockView = TextView | SectionView | CheckpointView | DecideView;
+export type AnsweredCheckpoint = CheckpointView & { readonly answered: Feedback };
+export type AnsweredDecide = DecideView & { readonly answered: readonly PartyComparison[] };
+
+/** What has been answered is text; a gate that waits is a form. `at`: number of its (first) block. */
+export type Segment =
+	| { readonly kind: 'text'; readonly at: number; readonly part: ServerPart }
+	| { readonly kind: 'checkpoint'; readonly at: number; readonly number: number; readonly checkpoint: CheckpointView }
+	| { readonly kind: 'decide'; readonly at: number; readonly place: DecideView };
 
 export interface TimelineView {
 	readonly entries: readonly Pick<TimelineEntry, 'at' | 'text'>[];
@@ -90,25 +122,26 @@ interface Titled {
 /** What stands at the end of a case. */
 export interface AfterView {
 	/** Null in versions stored before the format had it. */
-	readonly judgement: JudgementView | null;
+	readonly judgement: ServerPart | null;
 	readonly practice: {
 		readonly items: readonly Titled[];
 		readonly tasks: readonly Titled[];
 		readonly practice: readonly Titled[];
 	};
-	readonly related: readonly (CaseCard & { readonly why: string })[];
+	/** Null: there is none. */
+	readonly related: ServerPart | null;
 }
 
 /** What comes back when a checkpoint was answered or a decision written down, and what opened behind it. */
 export interface GatePassed {
 	/** Id of the checkpoint, or `decide`. */
 	readonly checkpoint: string;
-	readonly feedback?: Feedback;
-	readonly comparison?: readonly PartyComparison[];
-	readonly blocks: readonly BlockView[];
+	/** The gate as it is now; `at` says which one it was. */
+	readonly gate: Segment;
+	readonly opened: readonly Segment[];
 	/** Blocks that are still folded. */
 	readonly hidden: number;
-	readonly timeline: TimelineView | null;
+	readonly nav: ServerPart | null;
 	readonly after: AfterView | null;
 }
 
@@ -128,29 +161,22 @@ export interface DecideRefused {
 }
 
 export interface ReadingView {
-	readonly blocks: readonly BlockView[];
+	readonly segments: readonly Segment[];
 	readonly hidden: number;
-	readonly timeline: TimelineView;
+	readonly nav: ServerPart;
 	readonly after: AfterView | null;
 }
 
 /** The page after an answer: the gate marked in place, what opened behind it at the end. */
 export function unfold(before: ReadingView, passed: GatePassed): ReadingView {
-	const isTheOne = (block: BlockView) =>
-		(block.kind === 'checkpoint' && block.id === passed.checkpoint) ||
-		(block.kind === 'decide' && passed.checkpoint === 'decide');
-	const marked = before.blocks.map((block): BlockView => {
-		if (!isTheOne(block)) return block;
-		if (block.kind === 'checkpoint' && passed.feedback) return { ...block, answered: passed.feedback };
-		return block.kind === 'decide' && passed.comparison ? { ...block, answered: passed.comparison } : block;
-	});
+	const at = before.segments.findIndex((one) => one.kind !== 'text' && one.at === passed.gate.at);
 	// A second submit, or the whole page without JavaScript, brings what is open already.
-	const at = marked.findIndex(isTheOne);
-	const isLast = at === marked.length - 1;
+	if (at === -1) return before;
+	const isLast = at === before.segments.length - 1;
 	return {
-		blocks: isLast ? [...marked, ...passed.blocks] : marked,
+		segments: [...before.segments.with(at, passed.gate), ...(isLast ? passed.opened : [])],
 		hidden: isLast ? passed.hidden : before.hidden,
-		timeline: passed.timeline ?? before.timeline,
+		nav: passed.nav ?? before.nav,
 		after: passed.after ?? before.after
 	};
 }

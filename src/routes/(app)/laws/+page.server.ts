@@ -3,6 +3,8 @@ import { readLawSearch } from '#lib/law/forms.ts';
 import { LAW_KINDS } from '#lib/law/domain/law-kinds.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
 import { searchLaws } from '#lib/law/server/use-cases/search-laws.server.ts';
+import LawHits from '#lib/law/ui/LawHits.svelte';
+import { renderPart, showPart } from '#lib/platform/server-part.server.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +13,9 @@ const HITS = 20;
 const FRONT = 12;
 const LAWS = 100;
 
-export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
+export const load: PageServerLoad = async (event) => {
+	const { url, locals } = event;
+	const { ctx } = locals;
 	const form = readLawSearch(url.searchParams);
 	const { q, kind, on, decided, page } = form;
 	const kinds = Object.entries(LAW_KINDS).map(([key, label]) => ({ key, label }));
@@ -29,8 +33,7 @@ export const load: PageServerLoad = async ({ url, locals: { ctx } }) => {
 	const doors = { readsChanges: mayRun(ctx.actor, 'law.readChanges'), mayImport: mayRun(ctx.actor, 'law.importTexts') };
 	return {
 		...{ ...doors, form, kinds, today: dayOf(ctx.now) },
-		// Without what only the command line shows.
-		hits: found.hits.map(({ path: _path, score: _score, ...hit }) => hit),
+		hits: found.hits.length > 0 ? showPart(event, renderPart(LawHits, { hits: found.hits, on, decided })) : null,
 		titles: page === 1 ? found.laws : [],
 		groups,
 		hasMore: q === '' ? kind !== null && ofKind.length > to : found.hasMore

@@ -98,24 +98,22 @@ export async function selectList(db: Db, { filter, personId, offShelf, citing, s
 interface KinWanted {
 	readonly id: string;
 	readonly areas: readonly string[];
-	readonly personId: string | null;
 	/** Ids that share articles, best first. */
 	readonly sharing: readonly string[];
 }
 const KIN = 40;
 
-const readKin = statement<CardRow>(`
-	select ${CARD}, (select count(*)::int from checkpoint_answer a
-		where a.person_id = $2::uuid and a.case_id = v.id and a.case_version = v.version) as answered
+const readKin = statement<Omit<CardRow, 'answered'>>(`
+	select ${CARD}
 	from case_study s
 	join case_version v on v.id = s.id and v.version = s.current_version
-	where s.id <> $1 and (s.id = any(string_to_array($3, ' ')) or v.areas && string_to_array($4, ' '))
-	order by s.id = any(string_to_array($3, ' ')) desc, v.as_of desc, v.id
+	where s.id <> $1 and (s.id = any(string_to_array($2, ' ')) or v.areas && string_to_array($3, ' '))
+	order by s.id = any(string_to_array($2, ' ')) desc, v.as_of desc, v.id
 	limit ${KIN}`);
 
 /** Cases that share articles or an area with one. */
-export const selectKin = (db: Db, { id, personId, sharing, areas }: KinWanted): Promise<CardRow[]> =>
-	readKin(db, [id, personId, sharing.join(' '), areas.join(' ')]);
+export const selectKin = (db: Db, { id, sharing, areas }: KinWanted): Promise<Omit<CardRow, 'answered'>[]> =>
+	readKin(db, [id, sharing.join(' '), areas.join(' ')]);
 
 const readNextCard = statement<CardRow>(`
 	select ${CARD}, a.answered

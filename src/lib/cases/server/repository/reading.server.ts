@@ -14,12 +14,15 @@ export interface Standing {
 	readonly version: number;
 	readonly given: readonly GivenAtGate[];
 	readonly place: { readonly version: number; readonly block: number; readonly at: string } | null;
+	/** Gates passed in the shown version of every case that the reader has begun. */
+	readonly passed: Readonly<Record<string, number>>;
 }
 
 interface StandingRow {
 	readonly version: number;
 	readonly given: GivenAtGate[] | null;
 	readonly place: Standing['place'];
+	readonly passed: Standing['passed'] | null;
 }
 
 const readStanding = statement<StandingRow>(`
@@ -27,14 +30,18 @@ const readStanding = statement<StandingRow>(`
 		(select json_agg(json_build_object('gate', a.checkpoint, 'answer', a.answer)) from checkpoint_answer a
 			where a.person_id = $2::uuid and a.case_id = s.id and a.case_version = s.current_version) as given,
 		(select json_build_object('version', p.case_version, 'block', p.block, 'at', p.read_at) from case_place p
-			where p.person_id = $2::uuid and p.case_id = s.id) as place
+			where p.person_id = $2::uuid and p.case_id = s.id) as place,
+		(select json_object_agg(case_id, gates) from (
+			select a.case_id, count(*) as gates from checkpoint_answer a
+			join case_study c on c.id = a.case_id and c.current_version = a.case_version
+			where a.person_id = $2::uuid group by 1) own) as passed
 	from case_study s
 	where s.id = $1 and s.current_version is not null`);
 
 /** Everything that changes about a case from request to request, in one statement; null = there is no such case. @param personId null = a visitor */
 export async function selectStanding(db: Db, id: string, personId: string | null): Promise<Standing | null> {
 	const [row] = await readStanding(db, [id, personId]);
-	return row ? { version: row.version, given: row.given ?? [], place: row.place } : null;
+	return row ? { ...row, given: row.given ?? [], passed: row.passed ?? {} } : null;
 }
 
 /** One version with its text. */

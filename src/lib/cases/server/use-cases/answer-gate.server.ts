@@ -7,13 +7,14 @@ import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { recallChangedBasis } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import type { Day } from '#lib/shared/time.ts';
 import { type Checkpoint, DECIDE, readableBlocks } from '../../domain/case.ts';
 import { type OwnDecision, readOwnDecisions } from '../../domain/own-decision.ts';
-import { readAfter } from '../after-reading.server.ts';
+import { type AfterReading, readAfter } from '../after-reading.server.ts';
 import { type KeptCase, readKept } from '../case-cache.server.ts';
 import { readDecide, splitGiven } from '../decide-gate.server.ts';
-import { insertAnswer, selectStanding } from '../repository/reading.server.ts';
-import { showBlocks, toFeedback } from '../show-blocks.server.ts';
+import { insertAnswer, selectStanding, type Standing } from '../repository/reading.server.ts';
+import { type ShownBlock, showBlocks, toFeedback } from '../show-blocks.server.ts';
 import { timelineOf } from './read-case.server.ts';
 
 const GONE = refuse('no-such-checkpoint', '没有这道思考题，案例可能刚刚更新，请刷新。');
@@ -28,7 +29,7 @@ export async function answerCheckpoint(
 	id: string,
 	checkpoint: string,
 	picks: readonly string[]
-): Promise<Result<Opened & { checkpoint: string; feedback: Feedback }>> {
+): Promise<Result<Opened & { checkpoint: string; at: number; feedback: Feedback }>> {
 	authorise(ctx, 'cases.readCases');
 	const kept = await readShown(ctx, id);
 	const at = kept?.row.body.blocks.findIndex((one) => one.kind === 'checkpoint' && one.id === checkpoint) ?? -1;
@@ -39,24 +40,37 @@ export async function answerCheckpoint(
 	const given = read.value as readonly string[];
 	const citations = kept.notes[at]!;
 	if (!mayRun(ctx.actor, 'cases.answerCheckpoint')) {
-		return ok({
-			checkpoint,
-			feedback: toFeedback(id, block, { given, citations, repeated: false }),
-			...NOTHING_OPENED
-		});
+		const feedback = toFeedback(id, block, { given, citations, repeated: false });
+		return ok({ ...{ checkpoint, at, feedback }, ...(await showAll(ctx, kept)) });
 	}
 	const isFirst = await storeAnswer(ctx, kept, block, given);
 	const opened = await readOpened(ctx, kept, at);
 	const stands = opened.answers.get(checkpoint)!;
 	const feedback = toFeedback(id, block, { given: stands, citations, repeated: !isFirst });
-	return ok({ checkpoint, feedback, ...opened.view });
+	return ok({ checkpoint, at, feedback, ...opened.view });
 }
 
-type View = Awaited<ReturnType<typeof readOpened>>['view'];
-/** What the answer opened; without a timeline where it says what was known already. */
-type Opened = Omit<View, 'timeline'> & { timeline: View['timeline'] | null };
+/** What is open after an answer. */
+interface Opened {
+	readonly study: { readonly id: string; readonly version: number; readonly asOf: Day };
+	readonly isReader: boolean;
+	/** Every block that is open now. */
+	readonly blocks: readonly ShownBlock[];
+	/** Number of the first one that the answer opened; all of them stood there before = their number. */
+	readonly opens: number;
+	readonly hidden: number;
+	/** Null where it says what was known already. */
+	readonly timeline: ReturnType<typeof timelineOf> | null;
+	readonly after: AfterReading | null;
+}
 
-const NOTHING_OPENED: Opened = { blocks: [], hidden: 0, timeline: null, after: null };
+/** A visitor has the whole text already. */
+async function showAll(ctx: Ctx, kept: KeptCase): Promise<Opened> {
+	const { length } = kept.row.body.blocks;
+	const decide = await readDecide(ctx, kept, null);
+	const blocks = showBlocks(kept, { answers: new Map(), decide, mayDrill: false }, 0, length);
+	return { ...{ study: kept.row, isReader: false, blocks }, opens: length, hidden: 0, timeline: null, after: null };
+}
 
 /** @returns false when there was an answer before */
 function storeAnswer(ctx: Ctx, { row }: KeptCase, block: Checkpoint, given: readonly string[]): Promise<boolean> {
@@ -95,10 +109,11 @@ export async function decideInCase(
 async function openDecided(ctx: Ctx, kept: KeptCase, at: number, given: readonly OwnDecision[]) {
 	if (!mayRun(ctx.actor, 'cases.answerCheckpoint')) {
 		const { answered } = await readDecide(ctx, kept, given);
-		return { checkpoint: DECIDE, comparison: answered ?? [], ...NOTHING_OPENED, timeline: timelineOf(kept.row, true) };
+		const all = await showAll(ctx, kept);
+		return { checkpoint: DECIDE, at, comparison: answered ?? [], ...all, timeline: timelineOf(kept.row, true) };
 	}
 	const { decide, view } = await readOpened(ctx, kept, at);
-	return { checkpoint: DECIDE, comparison: decide.answered ?? [], ...view };
+	return { checkpoint: DECIDE, at, comparison: decide.answered ?? [], ...view };
 }
 
 async function readShown(ctx: Ctx, id: string): Promise<KeptCase | null> {
@@ -114,7 +129,11 @@ async function readOpened(ctx: Ctx, kept: KeptCase, at: number) {
 	const decide = await readDecide(ctx, kept, own);
 	const shown = readableBlocks(body.blocks, gates).length;
 	const hidden = body.blocks.length - shown;
-	const after = hidden === 0 ? await readAfter(ctx, kept, await recallChangedBasis(ctx, 'case')) : null;
-	const blocks = showBlocks(kept, { answers, decide, mayDrill: mayRun(ctx.actor, 'drills.practise') }, at + 1, shown);
-	return { answers, decide, view: { blocks, hidden, timeline: timelineOf(kept.row, gates.has(DECIDE)), after } };
+	const after = hidden === 0 ? await readAround(ctx, kept, standing?.passed ?? {}) : null;
+	const blocks = showBlocks(kept, { answers, decide, mayDrill: mayRun(ctx.actor, 'drills.practise') }, 0, shown);
+	const timeline = timelineOf(kept.row, gates.has(DECIDE));
+	return { answers, decide, view: { study: kept.row, isReader: true, blocks, opens: at + 1, hidden, timeline, after } };
 }
+
+const readAround = async (ctx: Ctx, kept: KeptCase, passed: Standing['passed']) =>
+	readAfter(ctx, kept, { changed: await recallChangedBasis(ctx, 'case'), passed });

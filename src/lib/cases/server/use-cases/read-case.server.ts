@@ -36,7 +36,7 @@ export async function readCase(ctx: Ctx, id: string) {
 		},
 		place: placeOf(standing, shown),
 		basisNote: basis ? noteForCase(basis, row.asOf) : null,
-		after: hidden === 0 ? await readAfter(ctx, kept, changed) : null
+		after: hidden === 0 ? await readAfter(ctx, kept, { changed, passed: standing.passed }) : null
 	});
 }
 

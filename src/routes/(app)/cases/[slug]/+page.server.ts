@@ -6,19 +6,28 @@ import { readText } from '#lib/platform/forms.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
 import { keptFields, signInKeeping, signInKeepingFields } from '#lib/platform/kept-picks.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { partsOfCase, partsPassed } from './case-parts.server.ts';
 
-export const load: PageServerLoad = async ({ params, url, locals: { ctx } }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, url, locals } = event;
+	const { ctx } = locals;
 	const page = orNotFound(await guard(url, () => readCase(ctx, params.slug)));
 	const at = url.searchParams.get('at');
 	const restored = at && { checkpoint: at, picks: url.searchParams.getAll('pick'), fault: null };
 	const values = keptFields(url, 'decide');
-	return { ...page, restored: restored || null, undecided: values && { values, fault: '', field: '' } };
+	return {
+		...partsOfCase(event, page),
+		restored: restored || null,
+		undecided: values && { values, fault: '', field: '' }
+	};
 };
 
 const isEnhanced = (request: Request) => request.headers.has('x-sveltekit-action');
 
 export const actions: Actions = {
-	answer: async ({ request, params, url, locals: { ctx } }) => {
+	answer: async (event) => {
+		const { request, params, url, locals } = event;
+		const { ctx } = locals;
 		const data = await request.formData();
 		const checkpoint = readText(data, 'checkpoint');
 		const picks = data.getAll('pick').filter((value) => typeof value === 'string');
@@ -27,9 +36,11 @@ export const actions: Actions = {
 		const answered = await answerCheckpoint(ctx, params.slug, checkpoint, picks);
 		if (!answered.ok) return fail(400, { checkpoint, picks, fault: answered.refusal.message });
 		if (!isEnhanced(request) && ctx.actor) redirect(303, `${url.pathname}#${checkpoint}`);
-		return answered.value;
+		return partsPassed(event, answered.value);
 	},
-	decide: async ({ request, params, url, locals: { ctx } }) => {
+	decide: async (event) => {
+		const { request, params, url, locals } = event;
+		const { ctx } = locals;
 		const data = await request.formData();
 		const pairs = [...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
 		const values = Object.fromEntries(pairs.filter(([name]) => name !== 'reader'));
@@ -40,7 +51,7 @@ export const actions: Actions = {
 			return fail(400, { checkpoint: 'decide', values, fault: message, field });
 		}
 		if (!isEnhanced(request) && ctx.actor) redirect(303, `${url.pathname}#decide`);
-		return decided.value;
+		return partsPassed(event, decided.value);
 	},
 	practise: async ({ params, url, locals: { ctx } }) => {
 		const started = await guard(url, () => practiseLinked(ctx, params.slug));
