@@ -50,9 +50,10 @@ export function keepJoined(pieces: readonly KeptText[]): KeptText {
 }
 
 /** For a page or a data request: what the renderer puts in place of the part. Of a kept text it is only told where it goes. */
-export function showPart({ isDataRequest, platform }: RequestEvent, piece: KeptText | string): ServerPart {
+export function showPart({ isDataRequest, request, platform }: RequestEvent, piece: KeptText | string): ServerPart {
 	const plain = typeof piece === 'string' ? piece : piece.text;
-	if (isDataRequest) return { html: plain };
+	// An enhanced form gets data as well.
+	if (isDataRequest || request.headers.has('x-sveltekit-action')) return { html: plain };
 	const offer = platform && offerOf(platform.req);
 	const value = offer && typeof piece !== 'string' ? offer.take(piece) : plain;
 	return Object.defineProperty({}, 'html', { value });

@@ -52,12 +52,15 @@ const without = (own: keyof typeof CONDITIONS) =>
 		.filter(([name]) => name !== own)
 		.map(([, condition]) => condition)
 		.join(' and ');
-const counted = (name: keyof typeof CONDITIONS, value: string, from = 'found') =>
-	`select '${name}', ${value}, count(*) from ${from} where ${without(name)} group by 2`;
+const counted = (name: keyof typeof CONDITIONS, value: string, from = 'groups') =>
+	`select '${name}', ${value}, sum(cases) from ${from} where ${without(name)} group by 2`;
+const FITS = Object.values(CONDITIONS).join(' and ');
+const ORDER = `case $11 when 'easy' then w.difficulty when 'short' then w.minutes end, w.as_of desc, w.id`;
 
 const readList = statement<Listed & { readonly rows: CardRow[] | null }>(`
 	with found as materialized (
-		select ${CARD}, coalesce(a.answered, 0)::int as answered,
+		select v.id, v.version, v.polarity, v.industry, v.areas, v.as_of, v.difficulty, v.minutes,
+			coalesce(a.answered, 0)::int as answered,
 			case when coalesce(a.answered, 0) >= v.checkpoints and v.checkpoints > 0 then 'read'
 				when a.answered > 0 or p.block > 0 then 'begun' else 'unread' end as state
 		from case_study s
@@ -66,23 +69,23 @@ const readList = statement<Listed & { readonly rows: CardRow[] | null }>(`
 			on a.case_id = v.id and a.case_version = v.version
 		left join case_place p on p.person_id = $1::uuid and p.case_id = v.id
 		where s.id <> all(string_to_array($7, ' '))
-			and ($8::boolean or s.id = any(string_to_array($9, ' ')))
+			and ($8::boolean or s.id in (select unnest(string_to_array($9, ' '))))
 			and ($10 = '' or v.title ilike $10 or v.lead ilike $10)
-	), wanted as materialized (
-		select * from found where ${Object.values(CONDITIONS).join(' and ')}
+	), groups as materialized (
+		select polarity, industry, areas, difficulty, state, count(*) as cases from found group by 1, 2, 3, 4, 5
 	), counts (facet, value, count) as (
 		${Object.entries(FACETS)
 			.map(([name, value]) => counted(name as keyof typeof FACETS, value))
 			.join(' union all ')}
-		union all ${counted('area', 'area', 'found cross join unnest(areas) area')}
-		union all select 'all', 'all', count(*) from wanted
+		union all ${counted('area', 'area', 'groups cross join unnest(areas) area')}
+		union all select 'all', 'all', coalesce(sum(cases), 0) from groups where ${FITS}
 	)
 	select (select count from counts where facet = 'all')::int as "all",
 		(select json_object_agg(facet, of) from (select facet, json_object_agg(value, count) as of from counts group by facet) f) as counts,
 		(select json_agg(page) from (
-			select id, title, lead, polarity, industry, areas, "asOf", difficulty, minutes, checkpoints, answered from wanted
-			order by case $11 when 'easy' then difficulty when 'short' then minutes end, "asOf" desc, id
-			limit $12::int offset $13::int) page) as rows`);
+			select ${CARD}, w.answered from (
+				select * from found w where ${FITS} order by ${ORDER} limit $12::int offset $13::int
+			) w join case_version v using (id, version) order by ${ORDER}) page) as rows`);
 
 /** One page of the list, with how many there are under each filter. */
 export async function selectList(db: Db, { filter, personId, offShelf, citing, size }: Wanted): Promise<Listed> {
