@@ -31,7 +31,7 @@ export async function readAfter(ctx: Ctx, kept: KeptCase, around: Around) {
 	const { id, version } = kept.row;
 	const doors = LINKED.map((useCase) => mayRun(ctx.actor, useCase));
 	const [practice, related] = await Promise.all([
-		linkedOf.get(ctx.db, `${id}@${version} ${doors}`, () => readLinked(ctx, kept)),
+		linkedOf.get(ctx.db, `${id}@${version} ${doors.join(' ')}`, () => readLinked(ctx, kept)),
 		readRelated(ctx, kept, around)
 	]);
 	return { judgement: judgementOf(kept), practice, related };

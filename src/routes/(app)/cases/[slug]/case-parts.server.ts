@@ -36,7 +36,7 @@ interface Reading {
 
 /** The case as its page shows it: everything that waits for nobody is rendered here, and kept where it is the same for all. */
 export function partsOfCase(event: RequestEvent, page: Read) {
-	const { study, blocks, timeline, after, hidden, isReader, place, basisNote } = page;
+	const { study, timeline, after, hidden, isReader, place, basisNote } = page;
 	const { id, title, version } = study;
 	const keep = keeperOf(study);
 	return {
