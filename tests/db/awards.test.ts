@@ -14,7 +14,14 @@ import { instantOf } from '#lib/shared/time.ts';
 import { freshDatabase } from '../support/database.ts';
 import { OCTOBER, playDays } from '../support/month.ts';
 import { addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
-import { awardReaderRows, awardUnitRows, dissentRows, panelistRows, supervisorRows } from '../support/award-rows.ts';
+import {
+	awardReaderRows,
+	awardUnitRows,
+	dissentRows,
+	panelistRows,
+	ruleDeciderRows,
+	supervisorRows
+} from '../support/award-rows.ts';
 
 const { db, sql } = await freshDatabase(8);
 const { bureau, brigade, lin, xu, wei, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -259,6 +266,12 @@ describe('who may', () => {
 			expect(await outcome(() => run(as(actor))), actor?.name).toBe(false);
 		}
 		expect(await outcome(() => run(as(chief)))).toBe(true);
+	});
+	test.each(Object.entries(ruleDeciderRows))('%s: a supervisor or a legal reviewer', async (_, run) => {
+		for (const actor of [null, lin, trainer, judge, administrator, auditor]) {
+			expect(await outcome(() => run(as(actor))), actor?.name).toBe(false);
+		}
+		for (const actor of [chief, reviewer]) expect(await outcome(() => run(as(actor)))).toBe(true);
 	});
 	test.each(Object.entries(panelistRows))('%s: those who judge', async (name, run) => {
 		for (const actor of [null, lin, administrator, auditor])
