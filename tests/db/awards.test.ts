@@ -68,7 +68,9 @@ describe('opening', () => {
 			refusalOf(await openAward(as(chief, day), honour, cycle)).code;
 		expect(await refused('star', '2026-10', '2026-10-31')).toBe('not-over');
 		expect(await refused('star', '2026-10')).toBe('not-closed');
-		expect(await refused('case-of-the-quarter', '2026-Q3')).toBe('no-such-honour');
+		expect(await refused('champion', '2026-Q3')).toBe('no-such-honour');
+		expect(await refused('case-of-the-quarter', '2026-09')).toBe('no-such-honour');
+		expect(await refused('case-of-the-quarter', '2026-Q3')).toBe('nothing-stands');
 		expect(await refused('person-of-the-year', '2026-09')).toBe('no-such-honour');
 		await closeCycles(as(null, '2026-11-02'));
 	});

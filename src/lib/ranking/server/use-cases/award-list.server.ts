@@ -56,13 +56,16 @@ async function offersOf(ctx: Ctx, honours: readonly Honour[], runs: readonly Kno
 	const fresh = wanted.filter(
 		({ honour, cycle }) => !runs.some(({ run }) => run.honour.id === honour.id && run.cycle === cycle)
 	);
-	const closed = await Promise.all(
-		fresh.map(async (one) => ((await readContest(ctx, one.honour, one.cycle)) ? [one] : []))
-	);
+	const closed = await Promise.all(fresh.map(async (one) => ((await isOpenable(ctx, one)) ? [one] : [])));
 	return closed.flat().map(({ honour, cycle }) => ({
 		...{ choice: `${honour.id}/${cycle}`, title: `${titleOfCycle(cycle)} ${honour.name}` },
 		kind: CYCLE_KINDS[kindOfCycle(cycle)!]
 	}));
+}
+
+async function isOpenable(ctx: Ctx, { honour, cycle }: { readonly honour: Honour; readonly cycle: string }) {
+	const contest = await readContest(ctx, honour, cycle);
+	return contest !== null && (honour.kind === 'person' || contest.contestants > 0);
 }
 
 function cyclesOf(honour: Honour, today: Day) {

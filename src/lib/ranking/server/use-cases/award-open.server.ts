@@ -32,6 +32,9 @@ export async function openAward(ctx: Ctx, honourId: string, cycle: string): Prom
 				: '这一期的榜单还没有封账，封账以后才能启动。';
 		return refuse('not-closed', why, 'choice');
 	}
+	if (honour.kind !== 'person' && detail.officers === 0) {
+		return refuse('nothing-stands', '这一期没有参评的单位或者评过分的案例。', 'choice');
+	}
 	const id = newId(ctx.now);
 	return inTransaction(me, async (inner) => {
 		const { db, now, actor } = inner;

@@ -27,29 +27,12 @@ export async function readAward(ctx: Ctx, id: string) {
 	const viewer: Viewer = { me, known, people: new Map([...people, ...cards]) };
 	const part = partOf(viewer);
 	const scores = scoresOf(run);
-	const stage = stageOf(run);
-	const speaks = stage === 'nominating' && part.speaksFor(me.actor.unitPath);
+	const head = headOf(known);
+	const speaks = head.stage === 'nominating' && part.speaksFor(me.actor.unitPath);
 	const mayNominate = speaks && run.honour.kind === 'person';
 	const draft = part.seat && !part.seat.sheet ? await awards.selectDraft(ctx.db, id, me.actor.personId) : null;
 	return ok({
-		...{ id, title: honourTitle(run.honour.name, run.cycle), cycle: run.cycle, stage, stageLabel: STAGES[stage] },
-		...{
-			places: run.places,
-			contestants: `${run.officers} ${CONTESTS[run.honour.kind].counted}`,
-			openedOn: run.openedOn,
-			number: run.number
-		},
-		...{ publishedOn: run.publishedOn, signer: run.signer, lapsed: run.lapsed, rule: describeHonour(run.honour) },
-		...{
-			mayRun: part.mayRun,
-			mayNominate,
-			mayDissent: speaks,
-			kind: run.honour.kind,
-			draw: run.draw,
-			panelSize: run.honour.panel.size
-		},
-		criteria: run.honour.criteria,
-		extremes: run.honour.extremes,
+		...{ ...head, mayRun: part.mayRun, mayNominate, mayDissent: speaks },
 		nominees: sorted(run, scores).map((one) => viewNominee(viewer, one, scores)),
 		passedOver: passedOverOf(viewer),
 		panel: run.panel.map(({ reviewerId, sheet }) => ({
@@ -71,6 +54,19 @@ export async function readAward(ctx: Ctx, id: string) {
 		})),
 		colleagues: mayNominate ? await colleaguesOf(ctx, viewer) : []
 	});
+}
+
+/** What the selection is: the same for everybody. */
+function headOf({ id, run }: KnownRun) {
+	const { honour, cycle, places, openedOn, number, publishedOn, signer, lapsed, draw } = run;
+	const { kind, criteria, extremes, panel } = honour;
+	const stage = stageOf(run);
+	return {
+		...{ id, title: honourTitle(honour.name, cycle), cycle, stage, stageLabel: STAGES[stage], kind, places },
+		...{ openedOn, number, publishedOn, signer, lapsed, draw, criteria, extremes, panelSize: panel.size },
+		contestants: `${run.officers} ${CONTESTS[kind].counted}`,
+		rule: describeHonour(honour)
+	};
 }
 
 /** Whoever stood high enough and was not proposed, and why. */
