@@ -283,8 +283,10 @@ async function run(name: string, entries: number): Promise<void> {
 		const about = { actor: null, seed: 1, log: openLog('silent'), request: 'bench' };
 		const ctx: Ctx = { db: database.db, now: startClock('')(), ...about };
 		const told = await step(ctx, sql, entries);
-		const megabytes = process.resourceUsage().maxRSS / 1024;
-		process.stdout.write(`${JSON.stringify({ ...told, megabytes })}\n`);
+		const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+		const megabytes = maxRSS / 1024;
+		const cpu = (userCPUTime + systemCPUTime) / 1e6;
+		process.stdout.write(`${JSON.stringify({ ...told, megabytes, cpu })}\n`);
 	} finally {
 		sql.release();
 		await database.close();

@@ -2,10 +2,11 @@ import type { Contender } from './board.ts';
 import type { Rule } from './rule.ts';
 import { EMPTY_TALLY, type Foldable, type Tally, addEntry } from './tally.ts';
 
+/** Changed in place: there are millions of entries. */
 interface Folded {
-	readonly unitId: string;
-	readonly seq: number;
-	readonly tally: Tally;
+	unitId: string;
+	seq: number;
+	tally: Tally;
 }
 
 /** Whose entry it is, with its place in the chain. */
@@ -21,10 +22,14 @@ export class CycleFold {
 	constructor(private readonly rule: Rule) {}
 
 	add({ officerId, unitId, seq }: Placed, entry: Foldable): void {
-		const before = this.#byOfficer.get(officerId);
-		const tally = addEntry(before?.tally ?? EMPTY_TALLY, entry, this.rule);
-		const isLast = !before || before.seq < seq;
-		this.#byOfficer.set(officerId, { tally, unitId: isLast ? unitId : before.unitId, seq: isLast ? seq : before.seq });
+		const folded = this.#byOfficer.get(officerId);
+		const tally = addEntry(folded?.tally ?? EMPTY_TALLY, entry, this.rule);
+		if (!folded) {
+			this.#byOfficer.set(officerId, { tally, unitId, seq });
+			return;
+		}
+		folded.tally = tally;
+		if (seq > folded.seq) [folded.unitId, folded.seq] = [unitId, seq];
 	}
 
 	contenders(): Contender[] {

@@ -51,18 +51,16 @@ interface How {
 function addFacts(tally: Tally, facts: readonly Fact[], { components, sign }: How): Tally {
 	return components.reduce((sum, component) => {
 		if (isOfPieces(component)) return addPieces(sum, facts, { component, sign });
-		const counted = facts.filter((fact) => countsFor(component, fact));
+		let [count, marks, right] = [0, 0, 0];
+		for (const fact of facts) {
+			if (!countsFor(component, fact)) continue;
+			count++;
+			marks += fact.mark;
+			if (fact.mark === 100) right++;
+		}
 		return component.measure === 'first-tries'
-			? {
-					...sum,
-					fresh: sum.fresh + sign * counted.length,
-					freshMarks: sum.freshMarks + sign * counted.reduce((marks, { mark }) => marks + mark, 0)
-				}
-			: {
-					...sum,
-					reviews: sum.reviews + sign * counted.length,
-					retained: sum.retained + sign * counted.filter(({ mark }) => mark === 100).length
-				};
+			? { ...sum, fresh: sum.fresh + sign * count, freshMarks: sum.freshMarks + sign * marks }
+			: { ...sum, reviews: sum.reviews + sign * count, retained: sum.retained + sign * right };
 	}, tally);
 }
 

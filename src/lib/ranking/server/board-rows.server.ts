@@ -7,7 +7,7 @@ import { readNames } from './board-people.server.ts';
 import * as boards from './repository/board.server.ts';
 
 /** So many rows make a page of a board. */
-export const PAGE_ROWS = 100;
+export const PAGE_ROWS = 50;
 
 /** What of a board is asked for; nothing = its first page. */
 export interface View {

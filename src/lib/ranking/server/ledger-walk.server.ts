@@ -79,9 +79,10 @@ export class LedgerWalk {
 		// Who owns the database can write anything: what cannot be read or counted is a fault like any other.
 		try {
 			const body = parseBody(row.body);
-			const wrong = COLUMNS.filter((column) => body[column] !== row[column]);
-			if (wrong.length > 0) this.#tell(row.officerId, `第 ${row.seq} 条的 ${wrong.join('、')} 与正文不符`);
-			else if (body.replaces) this.#corrections.push(body as Correction);
+			if (!COLUMNS.every((column) => body[column] === row[column])) {
+				const wrong = COLUMNS.filter((column) => body[column] !== row[column]);
+				this.#tell(row.officerId, `第 ${row.seq} 条的 ${wrong.join('、')} 与正文不符`);
+			} else if (body.replaces) this.#corrections.push(body as Correction);
 			this.#fold(row, body);
 		} catch (error) {
 			if (!isOfContent(error)) throw error;
@@ -91,13 +92,13 @@ export class LedgerWalk {
 	}
 
 	#holdAgainstClosed({ officerId, seq, hash, day }: EntryRow): void {
-		this.known.closed.forEach(({ cycle, heads }, at) => {
+		for (const [at, { cycle, heads }] of this.known.closed.entries()) {
 			const [last, published] = heads[officerId] ?? [0, EMPTY_HEAD.hash];
 			if (seq === last && hash === published) this.#found[at]!.add(officerId);
-			if (seq <= last || cycleOf(day) > cycle || this.#late.has(`${cycle} ${officerId}`)) return;
+			if (seq <= last || cycleOf(day) > cycle || this.#late.has(`${cycle} ${officerId}`)) continue;
 			this.#late.add(`${cycle} ${officerId}`);
 			this.#tell(officerId, `第 ${seq} 条记在已关闭的 ${cycle} 内`);
-		});
+		}
 	}
 
 	#fold(row: EntryRow, body: Body): void {
