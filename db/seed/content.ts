@@ -31,6 +31,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { readAssessmentFiles } from '#lib/ranking/server/use-cases/assessment-files.server.ts';
 import { readHonourFiles } from '#lib/ranking/server/use-cases/honour-files.server.ts';
 import { readRuleFiles } from '#lib/ranking/server/use-cases/rule-files.server.ts';
+import { readSeasonFiles } from '#lib/ranking/server/use-cases/season-files.server.ts';
 
 export interface Content {
 	readonly laws: readonly LawFile[];
@@ -65,8 +66,8 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases, ...inCases } = readCaseFiles(root, { laws: index, known: linkedMaterialOf(linked) });
 	const caseIds = new Set(cases.map(({ id }) => id));
 	const { publicCases, ...inPublic } = readPublicCaseFiles(root, index, caseIds);
-	const inRanking = [readHonourFiles(root), readRuleFiles(root), readAssessmentFiles(root)].flatMap(
-		({ faults }) => faults
+	const inRanking = [readHonourFiles, readRuleFiles, readAssessmentFiles, readSeasonFiles].flatMap(
+		(read) => read(root).faults
 	);
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting, ...inRanking];
 	const mixed = [inItems, inCases, inPublic, inPractice, inPieces];
