@@ -8,8 +8,10 @@ import { type EntryRow, forEachEntry, selectReplaced } from './repository/entry-
 /** The ends of all chains as a closed month has published them. */
 export interface PublishedHeads {
 	readonly cycle: string;
-	readonly heads: Readonly<Record<string, readonly [number, string]>>;
+	readonly heads: Readonly<Record<string, PublishedHead>>;
 }
+type PublishedHead = readonly [seq: number, hash: string];
+const NOTHING: PublishedHead = [0, EMPTY_HEAD.hash];
 
 export interface Known {
 	readonly heads: ReadonlyMap<string, Head>;
@@ -32,6 +34,8 @@ export class LedgerWalk {
 	readonly #faults = new Map<string, string[]>();
 	readonly #corrections: Correction[] = [];
 	readonly #found: readonly Set<string>[];
+	/** What each closed month has published of an officer, in the order of the months: looked up once an entry. */
+	readonly #published = new Map<string, (PublishedHead | undefined)[]>();
 	readonly #late = new Set<string>();
 	readonly #chains = new ChainWalk((officerId, fault) => this.#tell(officerId, fault));
 	#isUnordered = false;
@@ -41,6 +45,13 @@ export class LedgerWalk {
 		private readonly mostWaiting: number
 	) {
 		this.#found = known.closed.map(() => new Set<string>());
+		for (const [at, { heads }] of known.closed.entries()) {
+			for (const [officerId, head] of Object.entries(heads)) {
+				const own = this.#published.get(officerId) ?? [];
+				own[at] = head;
+				this.#published.set(officerId, own);
+			}
+		}
 	}
 
 	/** Reads the ledger. A table whose order says nothing – restored from somewhere, rewritten – is read once more, sorted. */
@@ -92,9 +103,11 @@ export class LedgerWalk {
 	}
 
 	#holdAgainstClosed({ officerId, seq, hash, day }: EntryRow): void {
-		for (const [at, { cycle, heads }] of this.known.closed.entries()) {
-			const [last, published] = heads[officerId] ?? [0, EMPTY_HEAD.hash];
-			if (seq === last && hash === published) this.#found[at]!.add(officerId);
+		const published = this.#published.get(officerId);
+		for (let at = 0; at < this.known.closed.length; at++) {
+			const [last, end] = published?.[at] ?? NOTHING;
+			if (seq === last && hash === end) this.#found[at]!.add(officerId);
+			const { cycle } = this.known.closed[at]!;
 			if (seq <= last || cycleOf(day) > cycle || this.#late.has(`${cycle} ${officerId}`)) continue;
 			this.#late.add(`${cycle} ${officerId}`);
 			this.#tell(officerId, `第 ${seq} 条记在已关闭的 ${cycle} 内`);
