@@ -49,7 +49,7 @@ const STANDINGS: Readonly<Partial<Record<CourtRole, Standing>>> = { plaintiff: '
 
 export const seatOf = (id: string, given: Partial<Seat> = {}): Omit<Seat, 'presence'> => {
 	const role = (given.role ?? id.replace(/-\d+$/, '')) as CourtRole;
-	return { id, role, contestSide: null, standing: STANDINGS[role] ?? null, name: `${id} 某`, isSubstitute: false, ...given };
+	return { id, role, contestSide: null, standing: STANDINGS[role] ?? null, name: `${id} 某`, isSubstitute: id === 'clerk-2', ...given };
 };
 
 export const BENCH = ['presiding-1', 'panel-1', 'panel-2', 'clerk-1', 'plaintiff-1', 'defendant-1'];
