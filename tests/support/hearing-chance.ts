@@ -1,6 +1,7 @@
 import { ACTS, type Act, type Detail } from '#lib/arena/domain/hearing/act.ts';
 import { actsOpenTo } from '#lib/arena/domain/hearing/allowed.ts';
 import type { Command } from '#lib/arena/domain/hearing/event.ts';
+import { partiesPresent } from '#lib/arena/domain/hearing/hearing.ts';
 import { stageById } from '#lib/arena/domain/hearing/procedure.ts';
 import type { Party } from '#lib/arena/domain/hearing/role.ts';
 import { type Random, seeded } from '#lib/shared/random.ts';
@@ -23,7 +24,8 @@ class Dice {
 function detailFor(act: Act, { hearing, frame }: Telling, dice: Dice): unknown {
 	const { court, course } = hearing;
 	const ids = frame.file.exhibits.map(({ id }) => id);
-	const known = Object.keys(court.exhibits);
+	const isOpposed = (id: string) => act !== 'respond' || court.exhibits[id]!.oppositions.length > 0;
+	const known = Object.keys(court.exhibits).filter(isOpposed);
 	const isNew = act === 'offer' || act === 'ask-supplement' || known.length === 0;
 	const exhibitId = dice.chance(0.05) ? 'unknown' : dice.of(isNew ? ids : known);
 	const seatId = dice.of(SEATS);
@@ -40,7 +42,10 @@ function detailFor(act: Act, { hearing, frame }: Telling, dice: Dice): unknown {
 		case 'attend':
 			return { ...shared, presence: dice.of(['present', 'present', 'absent', 'left']) };
 		case 'rule-absence':
-			return { party: dice.of(PARTIES), outcome: dice.of(['withdrawal', 'default', 'continue']), reason };
+			return {
+				party: PARTIES.find((party) => !partiesPresent(hearing).includes(party)) ?? dice.of(PARTIES),
+				...{ outcome: dice.of(['withdrawal', 'default', 'continue']), reason }
+			};
 		case 'advance':
 			return { to: dice.of(NEXT), reason };
 		case 'extend':
