@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
-import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
+import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { ContestSide, CourtRole, Standing } from '../../domain/hearing/role.ts';
@@ -36,10 +36,12 @@ export async function seatPerson(ctx: Ctx, hearingId: string, given: GivenSeat, 
 	if (!person) return refuse('no-person', '选一个人。', 'personId');
 	const other = await findPersonSeat(ctx.db, hearingId, personId);
 	if (other !== null && other !== given.seatId) return refuse('seated', '他在这场庭审里已经有席位。', 'personId');
-	const seated = await writeSeat(me, hearingId, given, person.name);
-	if (!seated.ok) return seated;
-	await assignSeat(ctx.db, { ...holderOf(me, hearingId, given.seatId), personId });
-	return told(me, hearingId, given.seatId, { personId });
+	return inTransaction(me, async (inner) => {
+		const seated = await writeSeat(inner, hearingId, given, person.name);
+		if (!seated.ok) return seated;
+		await assignSeat(inner.db, { ...holderOf(inner, hearingId, given.seatId), personId });
+		return told(inner, hearingId, given.seatId, { personId });
+	});
 }
 
 /** Gives a seat to somebody without an account. @returns the token: shown once, and known to nobody else */
@@ -54,20 +56,25 @@ export async function seatByLink(
 	if (guest.name.trim() === '') return refuse('no-name', '写下姓名或者称呼。', 'name');
 	const days = (guest.expiresAt.getTime() - ctx.now.getTime()) / DAY_MS;
 	if (days <= 0 || days > MOST_LINK_DAYS) return refuse('expiry', `有效期在以后，至多 ${MOST_LINK_DAYS} 天。`, 'expiresAt');
-	const seated = await writeSeat(me, hearingId, given, guest.name);
-	if (!seated.ok) return seated;
 	const token = randomBytes(TOKEN_BYTES).toString('base64url');
-	const row = holderOf(me, hearingId, given.seatId);
-	await assignSeat(ctx.db, { ...row, linkHash: hashOf(token), linkExpiresAt: guest.expiresAt });
-	const said = await told(me, hearingId, given.seatId, { link: guest.expiresAt.toISOString() });
-	return said.ok ? ok({ token }) : said;
+	return inTransaction(me, async (inner): Promise<Result<{ readonly token: string }>> => {
+		const seated = await writeSeat(inner, hearingId, given, guest.name);
+		if (!seated.ok) return seated;
+		const row = holderOf(inner, hearingId, given.seatId);
+		await assignSeat(inner.db, { ...row, linkHash: hashOf(token), linkExpiresAt: guest.expiresAt });
+		const said = await told(inner, hearingId, given.seatId, { link: guest.expiresAt.toISOString() });
+		return said.ok ? ok({ token }) : said;
+	});
 }
 
 /** Takes a link back: it opens nothing from now on, and its streams end. */
 export async function revokeLink(ctx: Ctx, hearingId: string, seatId: string): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'arena.organise');
-	if (!isId(hearingId) || !(await dropLink(ctx.db, hearingId, seatId))) return refuse('no-link', '这个席位没有链接。');
-	return told(me, hearingId, seatId, { revoked: true });
+	if (!isId(hearingId)) return refuse('no-link', '这个席位没有链接。');
+	return inTransaction(me, async (inner) => {
+		const isGone = await dropLink(inner.db, hearingId, seatId);
+		return isGone ? told(inner, hearingId, seatId, { revoked: true }) : refuse('no-link', '这个席位没有链接。');
+	});
 }
 
 /** Where a personal link leads; for its own page, which keeps the token in a cookie of that hearing only. */

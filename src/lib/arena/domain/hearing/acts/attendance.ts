@@ -22,13 +22,19 @@ function refuseSeat({ hearing, frame }: Situation, seat: Omit<Seat, 'presence'>)
 	return null;
 }
 
-function place(hearing: Hearing, given: Omit<Seat, 'presence'>): Hearing {
-	const { course } = hearing;
+/** A new seat, or another person on an old one, who has to come first. */
+function place(hearing: Hearing, given: Omit<Seat, 'presence'>, at: number): Hearing {
 	const seat: Seat = { ...given, presence: 'expected' };
-	const isKnown = course.seats.some(({ id }) => id === seat.id);
-	const seats = isKnown ? course.seats.map((one) => (one.id === seat.id ? seat : one)) : [...course.seats, seat];
-	const recorder = course.recorder ?? (seat.role === 'clerk' && !seat.isSubstitute ? seat.id : null);
-	return inCourse(hearing, { seats, recorder });
+	if (!seatById(hearing, seat.id)) return inCourse(hearing, { seats: [...hearing.course.seats, seat] });
+	return withSeat(leave(hearing, { seatId: seat.id, presence: 'expected', at }), seat.id, seat);
+}
+
+/** Somebody is there; the first clerk begins to keep the record. */
+function arrive(hearing: Hearing, seatId: string): Hearing {
+	const seat = seatById(hearing, seatId)!;
+	const takesRecord = hearing.course.recorder === null && seat.role === 'clerk' && !seat.isSubstitute;
+	const after = withSeat(hearing, seatId, { presence: 'present' });
+	return takesRecord ? inCourse(after, { recorder: seatId }) : after;
 }
 
 /** A bench of lawyers only, once the hearing has begun: five points, and it stands in the record (R15). */
@@ -51,17 +57,16 @@ function refuseAbsence(hearing: Hearing, party: Party, outcome: string): Hearing
 	return null;
 }
 
-/** Sits here now, and neither out for good nor somebody's replacement who has not been asked. */
 const mayRecord = ({ hearing, seat }: Situation): HearingRefusal | null => {
 	if (hearing.course.recorder === seat!.id) return decline('records', '笔录已经由你记录。');
 	return seat!.role === 'clerk' || seat!.role === 'presiding' ? null : decline('no-clerk', '只有书记员或者审判长可以接替记录。');
 };
 
 export const attendanceActs: ActRules<'seat' | 'check-in' | 'attend' | 'rule-absence' | 'take-over'> = {
-	seat: { refuse: refuseSeat, apply: (hearing, { detail }) => place(hearing, detail) },
+	seat: { refuse: refuseSeat, apply: (hearing, { detail, at }) => place(hearing, detail, at) },
 	'check-in': {
 		refuse: ({ seat }) => (seat!.presence === 'present' ? decline('here', '已经报到。') : null),
-		apply: (hearing, { actor }) => withSeat(hearing, actor, { presence: 'present' })
+		apply: (hearing, { actor }) => arrive(hearing, actor)
 	},
 	attend: {
 		refuse: ({ hearing }, { seatId, presence, reason }) => {
@@ -72,7 +77,7 @@ export const attendanceActs: ActRules<'seat' | 'check-in' | 'attend' | 'rule-abs
 			return presence !== 'present' && reason.trim() === '' ? decline('no-reason', '写明缺席的情况。', 'reason') : null;
 		},
 		apply: (hearing, { at, detail: { seatId, presence } }) =>
-			presence === 'present' ? withSeat(hearing, seatId, { presence }) : leave(hearing, { seatId, presence, at })
+			presence === 'present' ? arrive(hearing, seatId) : leave(hearing, { seatId, presence, at })
 	},
 	'rule-absence': {
 		refuse: ({ hearing, stage }, { party, outcome, reason }) => {

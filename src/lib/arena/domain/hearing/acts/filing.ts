@@ -3,6 +3,7 @@ import type { Detail } from '../act.ts';
 import { type Exhibit, exhibitById } from '../case-file.ts';
 import { type Hearing, UNEXAMINED, examinedOf } from '../hearing.ts';
 import { latePoints } from '../penalty.ts';
+import { isInCourt } from '../procedure.ts';
 import { type HearingRefusal, decline, forbid } from '../refusal.ts';
 import { type Party, partyOf } from '../role.ts';
 
@@ -72,10 +73,14 @@ function lateDues(situation: Situation, { kind, title }: Detail<'file-paper'>): 
 	return [{ act: 'penalise', detail: { party, seatId: null, kind: 'late-paper', points, rule: 'R2', reason } }];
 }
 
-/** R13: before the first hearing opens, or in the investigation with a good reason. */
-function refuseNorm({ hearing, stage }: Situation, { title, reason }: Detail<'challenge-norm'>): HearingRefusal | null {
+/**
+ * R13: before the first hearing opens, or in the investigation with a good reason. Where a match has no stage on paper,
+ * the preparations count as before.
+ */
+function refuseNorm({ hearing, frame, stage }: Situation, { title, reason }: Detail<'challenge-norm'>): HearingRefusal | null {
 	if (title.trim() === '') return decline('empty', '写明是哪一份规范性文件。', 'title');
-	if (hearing.course.openedAt === null) return null;
+	const isPreparing = stage?.kind === 'opening' && frame.procedure.stages.every(isInCourt);
+	if (hearing.course.openedAt === null || isPreparing) return null;
 	const inInvestigation = stage?.kind === 'proof' || stage?.kind === 'questioning';
 	if (inInvestigation && reason.trim() !== '') return null;
 	const message = '请求一并审查规范性文件，应在开庭以前提出；有正当理由的，可以在法庭调查中写明理由提出。';

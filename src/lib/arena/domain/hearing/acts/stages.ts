@@ -5,6 +5,7 @@ import type { Hearing, StageVisit } from '../hearing.ts';
 import { usedBy } from '../clock.ts';
 import { type StageRule, isInCourt, stageById } from '../procedure.ts';
 import { type HearingRefusal, decline, forbid } from '../refusal.ts';
+import { lawyerAlone } from './attendance.ts';
 import { duesOfTime } from '../overtime.ts';
 import { findHindrance, listUndone } from '../needs.ts';
 
@@ -83,7 +84,10 @@ export const stageActs: ActRules<'advance' | 'reopen' | 'extend' | 'pause' | 're
 		refuse: refuseAdvance,
 		complete: ({ frame }, detail) => ({ ...detail, inCourt: isInCourt(stageById(frame.procedure, detail.to)!) }),
 		apply: enter,
-		follow: duesOfTime
+		follow: (situation) => [
+			...duesOfTime(situation),
+			...(situation.stage?.kind === 'opening' ? lawyerAlone(situation) : [])
+		]
 	},
 	reopen: {
 		refuse: (situation, detail) => refuseReopening(situation) ?? needsReason(detail) ?? findHindrance(situation),
