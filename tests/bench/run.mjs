@@ -1,10 +1,11 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
+import { measureArena } from './arena.mjs';
 import { startBare } from './bare-server.mjs';
 import { measureCalculator } from './calculator.mjs';
 import { measureCases } from './cases.mjs';
@@ -31,10 +32,11 @@ const PARTS = [
 	'drafting',
 	'reports',
 	'cases',
-	'public'
+	'public',
+	'arena'
 ];
 /** What is measured in this process: neither the built server nor its database. */
-const HERE = ['discretion', 'drafting'];
+const HERE = ['discretion', 'drafting', 'arena'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -52,6 +54,7 @@ const loadBefore = loadavg()[0] ?? NaN;
 const results = {};
 if (wants('discretion')) results.discretion = await measureDiscretion();
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
+if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();
 const machine = {
 	cores: cpus().length,

@@ -6,10 +6,10 @@ import { EMPTY, type Hearing } from '#lib/arena/domain/hearing/hearing.ts';
 import type { Procedure } from '#lib/arena/domain/hearing/procedure.ts';
 import type { CourtRole, Seat, Standing } from '#lib/arena/domain/hearing/role.ts';
 import { readProcedureFiles } from '#lib/arena/server/use-cases/procedure-files.server.ts';
-import { join } from 'node:path';
+import { projectRoot } from '#lib/platform/project-root.server.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const PROCEDURES = readProcedureFiles(ROOT).procedures;
+// Found upwards: the benchmark runs a bundle of this.
+const PROCEDURES = readProcedureFiles(projectRoot()).procedures;
 
 export function procedureOf(id: string): Procedure {
 	const found = PROCEDURES.find((one) => one.id === id);
