@@ -16,11 +16,10 @@ export async function selectHearing(db: Db, id: string): Promise<HearingRow | nu
 
 /** Every hearing without its frame, the next one first. */
 export function selectHearings(db: Db) {
-	const { frame: _, ...columns } = LISTED;
-	return db.select(columns).from(arenaHearing).orderBy(asc(arenaHearing.startsAt));
+	return db.select(LISTED).from(arenaHearing).orderBy(asc(arenaHearing.startsAt));
 }
 const LISTED = {
-	...{ id: arenaHearing.id, title: arenaHearing.title, frame: arenaHearing.frame, mode: arenaHearing.mode },
+	...{ id: arenaHearing.id, title: arenaHearing.title, mode: arenaHearing.mode },
 	...{ bundleId: arenaHearing.bundleId, procedureId: arenaHearing.procedureId, startsAt: arenaHearing.startsAt },
 	...{ isPublic: arenaHearing.isPublic, stage: arenaHearing.stage, headSeq: arenaHearing.headSeq },
 	...{ publishedAt: arenaHearing.publishedAt, cancelledAt: arenaHearing.cancelledAt }
