@@ -1,5 +1,6 @@
 // Rows of tests/db/permissions.test.ts: the use-cases of the arena that a role decides about. Where the seat decides, see arena.test.ts.
 import { publishResult } from '#lib/arena/server/use-cases/publish-result.server.ts';
+import { decideRecusal } from '#lib/arena/server/use-cases/decide-recusal.server.ts';
 import { readBallots } from '#lib/arena/server/use-cases/keep-ballots.server.ts';
 import { listHearings } from '#lib/arena/server/use-cases/read-hearing.server.ts';
 import * as schedule from '#lib/arena/server/use-cases/schedule-hearing.server.ts';
@@ -23,6 +24,8 @@ export const hearingOrganiserRows: Rows = {
 	seatByLink: (ctx) => seats.seatByLink(ctx, NOBODYS, givenSeat('panel-1'), { name: '何律师', expiresAt: ctx.now }),
 	revokeLink: (ctx) => seats.revokeLink(ctx, NOBODYS, 'panel-1'),
 	readSeatHolders: (ctx) => seats.readSeatHolders(ctx, NOBODYS),
+	decideRecusal: (ctx) =>
+		decideRecusal(ctx, NOBODYS, { key: key(), seatId: 'panel-1', granted: true, reason: '同单位。' }),
 	readBallots: (ctx) => readBallots(ctx, NOBODYS),
 	publishResult: (ctx) => publishResult(ctx, NOBODYS, { key: key(), winner: null, text: '平局' })
 };

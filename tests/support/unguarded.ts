@@ -40,7 +40,7 @@ export const PROGRAMS = [
 	...['loadPublicCases', 'readPublicCaseSource', 'publishPublicCase', 'withdrawPublicCase', 'openPublicCase'],
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
-	...['importTexts', 'workOffImports'],
+	...['importTexts', 'workOffImports', 'endTerms'],
 	...[
 		'closeExpiredOf',
 		'closeCycles',

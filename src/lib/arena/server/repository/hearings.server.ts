@@ -25,6 +25,15 @@ const LISTED = {
 	...{ publishedAt: arenaHearing.publishedAt, cancelledAt: arenaHearing.cancelledAt }
 };
 
+/** Hearings in which papers come in: the case is handed out, nobody sits in court yet, for all that the row tells. */
+export async function selectOnPaper(db: Db): Promise<string[]> {
+	const rows = await db
+		.select({ id: arenaHearing.id })
+		.from(arenaHearing)
+		.where(sql`${arenaHearing.stage} is not null and ${arenaHearing.publishedAt} is null and ${arenaHearing.cancelledAt} is null`);
+	return rows.map(({ id }) => id);
+}
+
 /** @returns false when it has begun, or is cancelled already */
 export async function cancelHearing(db: Db, id: string, at: Date): Promise<boolean> {
 	const rows = await db

@@ -1,0 +1,40 @@
+import type { Area } from '#lib/shared/piece.ts';
+import type { EvidenceKind, Exhibit } from './case-file.ts';
+import { WEAKNESSES } from './case-file.ts';
+import type { RuleId } from './rules.ts';
+
+export interface Advice {
+	readonly rule: RuleId;
+	readonly text: string;
+}
+
+/** The classes of R10, the weightiest first; what is in one class is not ordered by kind. */
+const CLASS: Readonly<Record<EvidenceKind, 1 | 2 | 3>> = {
+	...{ 'official-document': 1, 'expert-opinion': 1, inquest: 1 },
+	...{ document: 2, object: 2, 'electronic-data': 2 },
+	...{ recording: 3, testimony: 3, statement: 3 }
+};
+
+/** Which of two exhibits about the same fact weighs more as a rule: below zero = the left one. A guide, never a ruling. */
+export function compareWeight(left: Exhibit, right: Exhibit): number {
+	const byClass = CLASS[left.kind] - CLASS[right.kind];
+	return byClass !== 0 ? byClass : Number(right.isOriginal) - Number(left.isOriginal);
+}
+
+/** What the panel is reminded of about an exhibit; it decides itself. */
+export function adviceOnExhibit(exhibit: Exhibit): Advice[] {
+	const weak = exhibit.weaknesses.map((one) => ({ rule: 'R9' as const, text: `${WEAKNESSES[one]}，不能单独定案。` }));
+	const copy: Advice[] = exhibit.isOriginal ? [] : [{ rule: 'R10', text: '不是原件、原物，证明力低于原件、原物。' }];
+	const least: Advice[] =
+		CLASS[exhibit.kind] === 3 ? [{ rule: 'R10', text: '证明力一般低于公文书证、鉴定意见和现场笔录。' }] : [];
+	return [...weak, ...copy, ...least];
+}
+
+/** What speakers are reminded of about an issue. */
+export function adviceOnIssue(area: Area): Advice[] {
+	if (area === 'discretion') {
+		return [{ rule: 'R12', text: '审查的是合法性：要么论证明显不当，要么请求变更处罚。' }];
+	}
+	if (area === 'law') return [{ rule: 'R13', text: '以法律、法规为依据，规章写“参照”，规范性文件可以请求一并审查。' }];
+	return [];
+}
