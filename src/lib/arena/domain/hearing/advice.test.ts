@@ -9,6 +9,8 @@ const copy = exhibit('d3', { kind: 'inquest', isOriginal: false });
 test('a record of the site weighs more than testimony, an original more than a copy', () => {
 	expect([testimony, copy, record].sort(compareWeight)).toEqual([record, copy, testimony]);
 	expect(compareWeight(record, { ...record, id: 'd9' })).toBe(0);
+	// The rule does not speak of things.
+	expect(compareWeight(record, exhibit('d8', { kind: 'object' }))).toBe(0);
 });
 
 test('advice names the rule and says what is weak', () => {

@@ -8,17 +8,20 @@ export interface Advice {
 	readonly text: string;
 }
 
-/** The classes of R10, the weightiest first; what is in one class is not ordered by kind. */
-const CLASS: Readonly<Record<EvidenceKind, 1 | 2 | 3>> = {
-	...{ 'official-document': 1, 'expert-opinion': 1, inquest: 1 },
-	...{ document: 2, object: 2, 'electronic-data': 2 },
-	...{ recording: 3, testimony: 3, statement: 3 }
+const OTHERS: readonly EvidenceKind[] = ['document', 'recording', 'testimony'];
+/** What R10 puts above what; of other pairs it says nothing. */
+const ABOVE: Readonly<Partial<Record<EvidenceKind, readonly EvidenceKind[]>>> = {
+	'official-document': ['document'],
+	'expert-opinion': OTHERS,
+	inquest: OTHERS
 };
 
-/** Which of two exhibits about the same fact weighs more as a rule: below zero = the left one. A guide, never a ruling. */
+const isAbove = (left: Exhibit, right: Exhibit): boolean => ABOVE[left.kind]?.includes(right.kind) ?? false;
+
+/** Which of two exhibits about the same fact weighs more as a rule: below zero = the left one, 0 = the rule says nothing. A guide, never a ruling. */
 export function compareWeight(left: Exhibit, right: Exhibit): number {
-	const byClass = CLASS[left.kind] - CLASS[right.kind];
-	return byClass !== 0 ? byClass : Number(right.isOriginal) - Number(left.isOriginal);
+	const byKind = Number(isAbove(right, left)) - Number(isAbove(left, right));
+	return byKind !== 0 ? byKind : Number(right.isOriginal) - Number(left.isOriginal);
 }
 
 /** What the panel is reminded of about an exhibit; it decides itself. */
@@ -26,7 +29,9 @@ export function adviceOnExhibit(exhibit: Exhibit): Advice[] {
 	const weak = exhibit.weaknesses.map((one) => ({ rule: 'R9' as const, text: `${WEAKNESSES[one]}，不能单独定案。` }));
 	const copy: Advice[] = exhibit.isOriginal ? [] : [{ rule: 'R10', text: '不是原件、原物，证明力低于原件、原物。' }];
 	const least: Advice[] =
-		CLASS[exhibit.kind] === 3 ? [{ rule: 'R10', text: '证明力一般低于公文书证、鉴定意见和现场笔录。' }] : [];
+		OTHERS.includes(exhibit.kind)
+			? [{ rule: 'R10', text: '证明力一般低于鉴定意见、现场笔录和勘验笔录。' }]
+			: [];
 	return [...weak, ...copy, ...least];
 }
 
