@@ -1,28 +1,25 @@
-import { connect } from '#db/connect.ts';
-import { eventsFor } from '#lib/arena/domain/hearing/view.ts';
-import { replay } from '#lib/arena/domain/hearing/decide.ts';
-import { Hub, type Listener } from '#lib/arena/server/live/hub.server.ts';
-import { selectEvents, readBody } from '#lib/arena/server/repository/events.server.ts';
-import { actInHearing } from '#lib/arena/server/use-cases/act-in-hearing.server.ts';
-import * as ballots from '#lib/arena/server/use-cases/keep-ballots.server.ts';
-import { publishResult } from '#lib/arena/server/use-cases/publish-result.server.ts';
-import * as reading from '#lib/arena/server/use-cases/read-hearing.server.ts';
-import { cancelHearing, listProcedures, scheduleHearing } from '#lib/arena/server/use-cases/schedule-hearing.server.ts';
-import * as seats from '#lib/arena/server/use-cases/seat-people.server.ts';
-import { canonical } from '#lib/shared/canonical.ts';
-import type { Ctx } from '#lib/platform/ctx.server.ts';
-import type { Actor } from '#lib/identity/domain/roles.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { Ear, type Sitter, does, givenSeat, key, newHearing, openHearing, send } from '../support/arena.ts';
+import { connect } from '#db/connect.ts';
+import { replay } from '#lib/arena/domain/hearing/decide.ts';
+import { eventsFor } from '#lib/arena/domain/hearing/view.ts';
+import { Hub, type Listener } from '#lib/arena/server/live/hub.server.ts';
+import { readBody, selectEvents } from '#lib/arena/server/repository/events.server.ts';
+import { actInHearing } from '#lib/arena/server/use-cases/act-in-hearing.server.ts';
+import * as reading from '#lib/arena/server/use-cases/read-hearing.server.ts';
+import type { NewHearing } from '#lib/arena/server/use-cases/schedule-hearing.server.ts';
+import * as seats from '#lib/arena/server/use-cases/seat-people.server.ts';
+import type { Actor } from '#lib/identity/domain/roles.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { canonical } from '#lib/shared/canonical.ts';
+import { Ear, beginHearing, send } from '../support/arena.ts';
 import { freshDatabase } from '../support/database.ts';
-import { ISSUE } from '../support/hearing.ts';
 import { MORNING, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql, address } = await freshDatabase();
 /** Another node: its own pool, its own caches, its own hub. */
 const other = connect({ ...address }, 4);
-const { lin, xu, wei, trainer, townTrainer, reviewer, administrator } = await makeBureau(db);
+const { lin, xu, wei, trainer, townTrainer, reviewer } = await makeBureau(db);
 const BENCH = { 'presiding-1': reviewer, 'panel-1': townTrainer, 'clerk-1': wei, 'plaintiff-1': lin, 'defendant-1': xu };
 
 /** Time passes as the tests say. */
@@ -42,15 +39,9 @@ afterAll(async () => {
 	await other.close();
 });
 
-async function begin(given: Parameters<typeof openHearing>[2] = {}) {
-	const opened = await openHearing(here(trainer), BENCH, given);
-	const run = <A extends Parameters<typeof does>[3]>(node: Ctx, seat: string, act: A, detail: Parameters<typeof does<A>>[4]) =>
-		does(node, opened.id, opened.sitters[seat]!, act, detail);
-	for (const seat of Object.keys(opened.sitters)) await run(here(), seat, 'check-in', {});
-	const to = (stage: string) => run(here(), 'presiding-1', 'advance', { to: stage, reason: '测试' });
-	await to('S3');
-	return { ...opened, run, to };
-}
+const begin = (given: Partial<NewHearing> = {}) => beginHearing(here, { organiser: trainer, bench: BENCH }, given);
+const chair = (text: string) =>
+	({ kind: 'procedure', text, speaker: 'clerk-1', exhibitIds: [], citations: [] }) as const;
 const listen = (hub: Hub, id: string, given: Partial<Listener> = {}) => {
 	const ear = new Ear();
 	const leave = hub.join(ear, { hearingId: id, viewer: 'room', seatId: null, after: 0, publicDelay: 30_000, ...given });
@@ -140,7 +131,7 @@ describe('streams', () => {
 		await until(() => ears.every(({ ear }) => ear.events.length > 0));
 		await run(here(), 'plaintiff-1', 'team-note', { text: '原告方的秘密' });
 		await run(there(), 'panel-2', 'panel-note', { text: '合议庭的讨论' });
-		await run(here(), 'presiding-1', 'say', { kind: 'procedure', text: '现在开庭', speaker: 'presiding-1', exhibitIds: [], citations: [] });
+		await run(here(), 'presiding-1', 'say', { ...chair('现在开庭'), speaker: 'presiding-1' });
 		const events = await logOf(id);
 		await until(() => ears.every(({ ear, viewer }) => ear.events.length >= eventsFor(events, viewer).length));
 		for (const { ear, viewer } of ears) expect(ear.events, viewer).toEqual(eventsFor(events, viewer));
@@ -152,7 +143,7 @@ describe('streams', () => {
 		await until(() => first.ear.events.length > 0);
 		const last = first.ear.seqs.at(-1)!;
 		first.leave();
-		for (let count = 0; count < 5; count++) await run(there(), 'clerk-1', 'say', { kind: 'procedure', text: `第 ${count} 句`, speaker: 'clerk-1', exhibitIds: [], citations: [] });
+		for (let count = 0; count < 5; count++) await run(there(), 'clerk-1', 'say', chair(`第 ${count} 句`));
 		const again = listen(hubs[1], id, { after: last });
 		await until(() => again.ear.events.length === 5);
 		expect([...first.ear.seqs, ...again.ear.seqs]).toEqual((await logOf(id)).map(({ seq }) => seq));
@@ -208,7 +199,7 @@ describe('the database goes away', () => {
 		const ears = hubs.map((hub) => listen(hub, id));
 		await until(() => ears.every(({ ear }) => ear.events.length > 0));
 		const before = (await logOf(id)).length;
-		const said = Array.from({ length: 30 }, (_, index) => send('say', { kind: 'procedure', text: `第 ${index} 句`, speaker: 'clerk-1', exhibitIds: [], citations: [] }));
+		const said = Array.from({ length: 30 }, (_, index) => send('say', chair(`第 ${index} 句`)));
 		/** As a page does: the same command again until there is an answer. */
 		const insist = async (ctx: () => Ctx, command: (typeof said)[number]) => {
 			for (;;) {
@@ -236,123 +227,3 @@ describe('the database goes away', () => {
 	});
 });
 
-describe('who may', () => {
-	test('organise: a trainer; not an officer, not an administrator', async () => {
-		for (const actor of [lin, administrator]) {
-			await expect(scheduleHearing(here(actor), newHearing())).rejects.toThrow('arena.organise');
-		}
-		expect(refusalOf(await scheduleHearing(here(trainer), newHearing({ procedureId: 'duel' }))).code).toBe('no-procedure');
-		expect(listProcedures(here(lin)).map(({ id }) => id)).toContain('first-instance');
-	});
-	test('look: whoever sits, the bureau as the public, nobody else at a closed hearing', async () => {
-		const { id, token } = await begin();
-		const viewer = async (actor: Actor | null, link: string | null = null) => {
-			const page = await reading.readHearing(here(actor), id, link);
-			return page.ok ? page.value.viewer : page.refusal.code;
-		};
-		expect(await Promise.all([viewer(lin), viewer(reviewer), viewer(trainer), viewer(administrator), viewer(null)])).toEqual(
-			['plaintiff', 'panel', 'room', 'public', 'no-such-hearing']
-		);
-		expect(await Promise.all([viewer(null, token), viewer(null, 'x'.repeat(43))])).toEqual(['panel', 'no-such-hearing']);
-		expect(refusalOf(await actInHearing(here(administrator), id, send('check-in', {}), null)).code).toBe('no-such-hearing');
-	});
-	test('a link: shown once, kept as a digest, for one hearing, until it ends or is revoked', async () => {
-		const { id, token } = await begin();
-		const second = await begin();
-		expect(token.length).toBeGreaterThanOrEqual(43);
-		const [stored] = await sql`select json_agg(s)::text as text from arena_seat s`;
-		expect(stored!.text).not.toContain(token);
-		expect(valueOf(await seats.findLink(here(), token))).toEqual({ hearingId: id, seatId: 'panel-2' });
-		expect(refusalOf(await actInHearing(here(), second.id, send('check-in', {}), token)).code).toBe('no-such-hearing');
-		const expired = { ...here(), now: new Date(now + 25 * 3_600_000) };
-		expect(refusalOf(await seats.findLink(expired, token)).code).toBe('no-link');
-		valueOf(await seats.revokeLink(here(trainer), id, 'panel-2'));
-		expect(refusalOf(await seats.findLink(here(), token)).code).toBe('no-link');
-	});
-	test('a seat belongs to one person, and a person has one seat', async () => {
-		const { id } = await begin();
-		const twice = await seats.seatPerson(here(trainer), id, givenSeat('third-1'), lin.personId);
-		expect(refusalOf(twice).code).toBe('seated');
-		valueOf(await seats.seatPerson(here(trainer), id, givenSeat('plaintiff-1'), administrator.personId));
-		expect(refusalOf(await actInHearing(here(lin), id, send('team-note', { text: '我' }), null)).code).toBe('no-such-hearing');
-		const holders = await seats.readSeatHolders(here(trainer), id);
-		expect(JSON.stringify(holders)).not.toMatch(/[0-9a-f]{64}/);
-		expect(holders.find(({ seatId }) => seatId === 'plaintiff-1')?.personId).toBe(administrator.personId);
-	});
-	test('a cancelled hearing takes nothing any more', async () => {
-		const { id } = await begin();
-		expect(refusalOf(await cancelHearing(here(trainer), id, '')).code).toBe('no-reason');
-		valueOf(await cancelHearing(here(trainer), id, '评委生病。'));
-		expect(refusalOf(await actInHearing(here(lin), id, send('team-note', { text: '我' }), null)).code).toBe('cancelled');
-	});
-});
-
-describe('ballots', () => {
-	const sheet = (seen: number, total: number, given: Partial<ballots.GivenBallot> = {}): ballots.GivenBallot => ({
-		...{ kind: 'real', side: 'plaintiff', seen, body: { total }, reason: '' },
-		...given
-	});
-	async function toResult() {
-		const hearing = await begin();
-		const { run, to } = hearing;
-		for (const stage of ['S4', 'S5', 'S6']) await to(stage);
-		await run(here(), 'presiding-1', 'raise-issue', ISSUE);
-		for (const stage of ['S7', 'S8', 'S9', 'S10', 'S12']) await to(stage);
-		for (const seat of ['presiding-1', 'panel-1']) await run(here(), seat, 'vote', { on: 'judgment', choice: 'REVOKE', reason: '' });
-		await to('S13');
-		await run(here(), 'presiding-1', 'pronounce', { judgment: 'REVOKE', text: '撤销。', reasons: '程序违法。' });
-		for (const stage of ['S14', 'S15']) await to(stage);
-		return hearing;
-	}
-	test('every version stays; who saw another one is told', async () => {
-		const { id } = await begin();
-		const save = (given: ballots.GivenBallot) => ballots.saveBallot(here(reviewer), id, given, null);
-		expect(valueOf(await save(sheet(0, 80)))).toEqual({ version: 1, state: 'draft' });
-		expect(valueOf(await save(sheet(0, 80)))).toEqual({ version: 1, state: 'draft' });
-		expect(refusalOf(await save(sheet(0, 81))).code).toBe('changed-meanwhile');
-		expect(valueOf(await save(sheet(1, 81)))).toEqual({ version: 2, state: 'draft' });
-		expect(refusalOf(await ballots.confirmBallot(here(reviewer), id, sheet(2, 81), null)).code).toBe('not-sealed');
-		valueOf(await ballots.sealBallot(here(reviewer), id, sheet(2, 81), null));
-		expect(refusalOf(await ballots.sealBallot(here(reviewer), id, sheet(3, 70), null)).code).toBe('no-reason');
-		valueOf(await ballots.sealBallot(here(reviewer), id, sheet(3, 70, { reason: '加错了。' }), null));
-		valueOf(await ballots.confirmBallot(here(reviewer), id, sheet(4, 70), null));
-		const [rows] = await sql`select count(*)::int as count from arena_ballot where hearing_id = ${id}`;
-		expect(rows!.count).toBe(5);
-		expect(valueOf(await ballots.readOwnBallots(here(reviewer), id, null))).toMatchObject([{ version: 5, state: 'confirmed' }]);
-	});
-	test('only judges have sheets, nobody sees another’s before the result', async () => {
-		const { id, token } = await begin();
-		expect(refusalOf(await ballots.saveBallot(here(lin), id, sheet(0, 99), null)).code).toBe('no-such-hearing');
-		expect(refusalOf(await ballots.saveBallot(here(reviewer), id, sheet(0, 99, { kind: 'shadow' }), null)).code).toBe('no-such-hearing');
-		valueOf(await ballots.sealBallot(here(), id, sheet(0, 91), token));
-		const seen = valueOf(await ballots.readBallots(here(trainer), id));
-		expect(seen).toMatchObject([{ seatId: 'panel-2', state: 'sealed', body: null }]);
-		expect(JSON.stringify(valueOf(await ballots.readOwnBallots(here(reviewer), id, null)))).toBe('[]');
-	});
-	test('the result is published when every judge has confirmed both, and then nothing changes any more', async () => {
-		const { id, sitters } = await toResult();
-		const result = { key: key(), winner: 'plaintiff' as const, text: '攻擂方胜' };
-		expect(refusalOf(await publishResult(here(trainer), id, result)).code).toBe('sheets-missing');
-		const judges: Sitter[] = ['presiding-1', 'panel-1', 'panel-2'].map((seat) => sitters[seat]!);
-		for (const { actor, token } of judges) {
-			for (const side of ['plaintiff', 'defendant'] as const) {
-				valueOf(await ballots.sealBallot(there(actor), id, sheet(0, 80, { side }), token));
-				valueOf(await ballots.confirmBallot(here(actor), id, sheet(1, 80, { side }), token));
-			}
-		}
-		const digest = valueOf(await publishResult(here(trainer), id, result));
-		expect(valueOf(await publishResult(there(trainer), id, result))).toBe(digest);
-		expect(valueOf(await reading.readHearing(here(), id, sitters['panel-2']!.token)).hearing.course.published).toMatchObject({ digest });
-		expect(refusalOf(await ballots.saveBallot(here(reviewer), id, sheet(2, 99), null)).code).toBe('published');
-		expect(valueOf(await ballots.readBallots(here(trainer), id))[0]!.body).toBe('{"total":80}');
-	});
-});
-
-test('the list says which hearings are there and where one sits', async () => {
-	const { id } = await begin();
-	const list = await reading.listHearings(here(lin));
-	expect(list.find((one) => one.id === id)).toMatchObject({ seatId: 'plaintiff-1', stage: 'S3', title: '粉尘车间处罚案 第一场' });
-	expect(JSON.stringify(list)).not.toContain('exhibits');
-	const events = valueOf(await reading.readEventsSince(here(lin), id, 3, null));
-	expect([events.viewer, events.events[0]!.seq]).toEqual(['plaintiff', 4]);
-});

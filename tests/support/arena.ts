@@ -84,3 +84,27 @@ export class Ear implements Pipe {
 		return this.text.includes('event: reload');
 	}
 }
+
+export interface Begun {
+	readonly id: string;
+	readonly token: string;
+	readonly sitters: Readonly<Record<string, Sitter>>;
+	/** Does something from a seat; must be accepted. */
+	run<A extends Act>(ctx: Ctx, seat: string, act: A, detail: Detail<A>): ReturnType<typeof does>;
+	/** The presiding judge goes on. */
+	to(stage: string): Promise<unknown>;
+}
+
+/** A hearing whose opening has begun, with everybody there. @param here makes a context of now */
+export async function beginHearing(
+	here: (actor?: Actor | null) => Ctx,
+	{ organiser, bench }: { readonly organiser: Actor; readonly bench: Readonly<Record<string, Actor>> },
+	given: Partial<NewHearing> = {}
+): Promise<Begun> {
+	const opened = await openHearing(here(organiser), bench, given);
+	const run: Begun['run'] = (ctx, seat, act, detail) => does(ctx, opened.id, opened.sitters[seat]!, act, detail);
+	for (const seat of Object.keys(opened.sitters)) await run(here(), seat, 'check-in', {});
+	const to = (stage: string) => run(here(), 'presiding-1', 'advance', { to: stage, reason: '测试' });
+	await to('S3');
+	return { ...opened, run, to };
+}

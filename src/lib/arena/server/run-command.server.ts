@@ -5,7 +5,7 @@ import { apply, decide } from '../domain/hearing/decide.ts';
 import type { Command } from '../domain/hearing/event.ts';
 import { type Known, NO_HEARING, catchUp, keep, recall } from './known-hearing.server.ts';
 import { appendEvents } from './repository/events.server.ts';
-import { lockHead } from './repository/hearings.server.ts';
+import { findAnswer, lockHead } from './repository/hearings.server.ts';
 
 export interface Acted {
 	/** Number of the first and the last event that it came to. */
@@ -24,10 +24,17 @@ export async function runCommand(ctx: Ctx, hearingId: string, clientKey: string,
 	const digest = sha256(canonical(command));
 	let after: Known | null = null;
 	const acted = await inTransaction(ctx, async ({ db, now }): Promise<Result<Acted>> => {
-		const head = await lockHead(db, hearingId, clientKey, known === undefined);
+		// Sent together, done in this order.
+		const [head, answer] = await Promise.all([
+			lockHead(db, hearingId, known === undefined),
+			findAnswer(db, hearingId, clientKey)
+		]);
 		if (!head) return refuse(...NO_HEARING);
-		if (head.digest === digest) return ok({ first: head.firstSeq!, last: head.lastSeq!, isRepeated: true });
-		if (head.digest !== null) return refuse('key-reused', '页面已经过期，请刷新再试。');
+		if (answer) {
+			const { first, last } = answer;
+			if (answer.digest !== digest) return refuse('key-reused', '页面已经过期，请刷新再试。');
+			return ok({ first, last, isRepeated: true });
+		}
 		if (head.isCancelled) return refuse('cancelled', '这场庭审已经取消。');
 		const frame = known?.frame ?? head.frame!;
 		const hearing = await catchUp(db, hearingId, { from: known?.hearing, to: head.headSeq });
