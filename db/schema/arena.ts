@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { type HearingFrame, MODES } from '#lib/arena/domain/hearing/case-file.ts';
 import { AUDIENCES } from '#lib/arena/domain/hearing/event.ts';
 import { BALLOT_KINDS, BALLOT_STATES, RESULT_RULES } from '#lib/arena/domain/hearing/ballot-record.ts';

@@ -16,7 +16,10 @@ export function longLog(count: number): string[] {
 		telling.do('presiding-1', 'grant', { seatId });
 		for (let line = 0; line < 4; line++) {
 			const said = { kind: 'argument', issueId: 'i1', speaker: seatId, exhibitIds: [], citations: [] } as const;
-			telling.do('clerk-1', 'say', { ...said, text: `第 ${turn} 轮第 ${line} 句：告知书写明的金额与决定书不一致，程序违法。` });
+			telling.do('clerk-1', 'say', {
+				...said,
+				text: `第 ${turn} 轮第 ${line} 句：告知书写明的金额与决定书不一致，程序违法。`
+			});
 		}
 		telling.do(seatId, 'yield', {});
 	}

@@ -193,10 +193,20 @@ function arenaRows({ spectators, events, bytes, bare, ours, ratio, replay }) {
 	const side = (/** @type {typeof ours} */ one) =>
 		`p50 ${round(one.p50)} ms, p99 ${round(one.p99)} ms; ${round(one.memory)} MB, ${round(one.kilobytes)} kB each`;
 	return [
-		[`庭审直播 one event (${bytes} B) to ${spectators} spectators`, '≤ 1 s, ≤ 30 kB', side(ours), ours.p99 <= 1000 && ours.kilobytes <= 30],
+		[
+			`庭审直播 one event (${bytes} B) to ${spectators} spectators`,
+			'≤ 1 s, ≤ 30 kB',
+			side(ours),
+			ours.p99 <= 1000 && ours.kilobytes <= 30
+		],
 		['　裸 SSE bare node:http', '', side(bare), null],
 		['　÷ 裸 SSE p99 ÷ bare', '≤ 2 ×', `${round(ratio.p99, 2)} (p50 ${round(ratio.p50, 2)})`, ratio.p99 <= 2],
-		[`重放 replay of ${events} events`, '≤ 50 ms', `p50 ${round(replay.p50)} ms, p95 ${round(replay.p95)} ms`, replay.p95 <= 50]
+		[
+			`重放 replay of ${events} events`,
+			'≤ 50 ms',
+			`p50 ${round(replay.p50)} ms, p95 ${round(replay.p95)} ms`,
+			replay.p95 <= 50
+		]
 	];
 }
 

@@ -29,7 +29,12 @@ describe('procedures', () => {
 	test('as shipped are sound', () => {
 		const { procedures, faults } = readProcedureFiles(ROOT);
 		expect(faults).toEqual([]);
-		expect(procedures.map(({ id }) => id)).toEqual(['case-committee', 'first-instance', 'penalty-hearing', 'short-form']);
+		expect(procedures.map(({ id }) => id)).toEqual([
+			'case-committee',
+			'first-instance',
+			'penalty-hearing',
+			'short-form'
+		]);
 	});
 	test('take as long as their titles say', () => {
 		const minutes = (id: string) =>
@@ -44,14 +49,34 @@ describe('procedures', () => {
 	});
 	test.each<[string, string, readonly [string, string], RegExp]>([
 		['an act that there is none of', SHORT, ['presiding: [say]', 'presiding: [shout]'], /acts\.presiding/],
-		['a role that nobody has', SHORT, ['  referee: { name: 计时裁判, least: 0, most: 1 }', '  jury: { name: 陪审, least: 0, most: 1 }'], /roles/],
+		[
+			'a role that nobody has',
+			SHORT,
+			['  referee: { name: 计时裁判, least: 0, most: 1 }', '  jury: { name: 陪审, least: 0, most: 1 }'],
+			/roles/
+		],
 		['a next stage that lies behind', SHORT, ['next: [S9]', 'next: [S3]'], /next 下一阶段应在后面/],
 		['an end in the middle', SHORT, ['next: [S9]', 'next: []'], /next 只有公布成绩没有下一阶段/],
 		['a stage twice', SHORT, ['id: S8', 'id: S7'], /stages 阶段编号重复/],
 		['a stage in court without time', SHORT, ['minutes: 10', 'minutes: null'], /minutes 开庭以后的阶段写明分钟/],
-		['a term without its stage', SHORT, ['filing: null', 'filing: { legalDays: 15, hours: 15 }'], /filing 没有举证期限的阶段/],
-		['a reopening that goes on', SHORT, ['from: S9, to: S7', 'from: S7, to: S9'], /reopening 只能从后面的阶段回到前面的阶段/],
-		['a clock for somebody who does not speak', SHORT, ['perParty: { plaintiff: 3 }', 'perParty: { defendant: 3 }'], /perParty 单独计时/],
+		[
+			'a term without its stage',
+			SHORT,
+			['filing: null', 'filing: { legalDays: 15, hours: 15 }'],
+			/filing 没有举证期限的阶段/
+		],
+		[
+			'a reopening that goes on',
+			SHORT,
+			['from: S9, to: S7', 'from: S7, to: S9'],
+			/reopening 只能从后面的阶段回到前面的阶段/
+		],
+		[
+			'a clock for somebody who does not speak',
+			SHORT,
+			['perParty: { plaintiff: 3 }', 'perParty: { defendant: 3 }'],
+			/perParty 单独计时/
+		],
 		['a file with another name', FULL, ['id: first-instance', 'id: second-instance'], /id 编号应与文件名一致/],
 		['a field that nobody knows', FULL, ['bellSeconds: 30', 'bellSeconds: 30\ngong: 1'], /gong/]
 	])('%s', (_, path, change, expected) => {

@@ -16,7 +16,13 @@ import { MORNING, contextOf, makeBureau, refusalOf, valueOf } from '../support/p
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, wei, trainer, townTrainer, reviewer, administrator } = await makeBureau(db);
-const BENCH = { 'presiding-1': reviewer, 'panel-1': townTrainer, 'clerk-1': wei, 'plaintiff-1': lin, 'defendant-1': xu };
+const BENCH = {
+	'presiding-1': reviewer,
+	'panel-1': townTrainer,
+	'clerk-1': wei,
+	'plaintiff-1': lin,
+	'defendant-1': xu
+};
 const HOUR_MS = 3_600_000;
 const here = (actor: Actor | null = null, hours = 0): Ctx =>
 	contextOf(db, { actor, now: new Date(MORNING.getTime() + hours * HOUR_MS) });
@@ -27,7 +33,9 @@ describe('who may', () => {
 		for (const actor of [lin, administrator]) {
 			await expect(schedule.scheduleHearing(here(actor), newHearing())).rejects.toThrow('arena.organise');
 		}
-		expect(refusalOf(await schedule.scheduleHearing(here(trainer), newHearing({ procedureId: 'duel' }))).code).toBe('no-procedure');
+		expect(refusalOf(await schedule.scheduleHearing(here(trainer), newHearing({ procedureId: 'duel' }))).code).toBe(
+			'no-procedure'
+		);
 		expect(schedule.listProcedures(here(lin)).map(({ id }) => id)).toContain('first-instance');
 	});
 	test('look: whoever sits, the bureau as the public, nobody else at a closed hearing', async () => {
@@ -36,11 +44,16 @@ describe('who may', () => {
 			const page = await reading.readHearing(here(actor), id, link);
 			return page.ok ? page.value.viewer : page.refusal.code;
 		};
-		expect(await Promise.all([viewer(lin), viewer(reviewer), viewer(trainer), viewer(administrator), viewer(null)])).toEqual(
-			['plaintiff', 'panel', 'room', 'public', 'no-such-hearing']
+		expect(
+			await Promise.all([viewer(lin), viewer(reviewer), viewer(trainer), viewer(administrator), viewer(null)])
+		).toEqual(['plaintiff', 'panel', 'room', 'public', 'no-such-hearing']);
+		expect(await Promise.all([viewer(null, token), viewer(null, 'x'.repeat(43))])).toEqual([
+			'panel',
+			'no-such-hearing'
+		]);
+		expect(refusalOf(await actInHearing(here(administrator), id, send('check-in', {}), null)).code).toBe(
+			'no-such-hearing'
 		);
-		expect(await Promise.all([viewer(null, token), viewer(null, 'x'.repeat(43))])).toEqual(['panel', 'no-such-hearing']);
-		expect(refusalOf(await actInHearing(here(administrator), id, send('check-in', {}), null)).code).toBe('no-such-hearing');
 	});
 	test('a link: shown once, kept as a digest, for one hearing, until it ends or is revoked', async () => {
 		const { id, token } = await begin();
@@ -60,7 +73,9 @@ describe('who may', () => {
 		const twice = await seats.seatPerson(here(trainer), id, givenSeat('third-1'), lin.personId);
 		expect(refusalOf(twice).code).toBe('seated');
 		valueOf(await seats.seatPerson(here(trainer), id, givenSeat('plaintiff-1'), administrator.personId));
-		expect(refusalOf(await actInHearing(here(lin), id, send('team-note', { text: '我' }), null)).code).toBe('no-such-hearing');
+		expect(refusalOf(await actInHearing(here(lin), id, send('team-note', { text: '我' }), null)).code).toBe(
+			'no-such-hearing'
+		);
 		const holders = await seats.readSeatHolders(here(trainer), id);
 		expect(JSON.stringify(holders)).not.toMatch(/[0-9a-f]{64}/);
 		expect(holders.find(({ seatId }) => seatId === 'plaintiff-1')?.personId).toBe(administrator.personId);
@@ -69,7 +84,9 @@ describe('who may', () => {
 		const { id } = await begin();
 		expect(refusalOf(await schedule.cancelHearing(here(trainer), id, '')).code).toBe('no-reason');
 		valueOf(await schedule.cancelHearing(here(trainer), id, '评委生病。'));
-		expect(refusalOf(await actInHearing(here(lin), id, send('team-note', { text: '我' }), null)).code).toBe('cancelled');
+		expect(refusalOf(await actInHearing(here(lin), id, send('team-note', { text: '我' }), null)).code).toBe(
+			'cancelled'
+		);
 	});
 });
 
@@ -80,11 +97,13 @@ test('papers before the hearing: the case is handed out, the clock ends the term
 	valueOf(await schedule.publishCaseFile(here(trainer), id, handOut));
 	const complaint = { kind: 'complaint', title: '起诉状', text: '请求撤销。' } as const;
 	await does(here(), id, sitters['plaintiff-1']!, 'file-paper', complaint);
+	expect(await endTerms(here(null, 99))).toBe(0);
+	await does(here(), id, sitters['presiding-1']!, 'advance', { to: 'S1', reason: '' });
 	expect(await endTerms(here(null, 14))).toBe(0);
 	const runs = await Promise.all([endTerms(here(null, 16)), endTerms(here(null, 16))]);
 	expect(runs.reduce((sum, one) => sum + one)).toBe(1);
 	const page = valueOf(await reading.readHearing(here(xu, 16), id, null));
-	expect(page.hearing.course.stage?.id).toBe('S1');
+	expect(page.hearing.course.stage?.id).toBe('S2');
 	expect(page.hearing.docket.papers).toMatchObject([{ party: 'plaintiff', title: '起诉状' }]);
 });
 
@@ -96,7 +115,9 @@ test('a judge’s recusal is the organiser’s to decide', async () => {
 	valueOf(await decideRecusal(here(trainer), id, decision));
 	const { seat } = valueOf(await reading.readHearing(here(townTrainer), id, null));
 	expect(seat?.presence).toBe('recused');
-	expect(refusalOf(await actInHearing(here(townTrainer), id, send('panel-note', { text: '我' }), null)).code).toBe('recused');
+	expect(refusalOf(await actInHearing(here(townTrainer), id, send('panel-note', { text: '我' }), null)).code).toBe(
+		'recused'
+	);
 });
 
 describe('ballots', () => {
@@ -110,7 +131,8 @@ describe('ballots', () => {
 		for (const stage of ['S4', 'S5', 'S6']) await to(stage);
 		await run(here(), 'presiding-1', 'raise-issue', ISSUE);
 		for (const stage of ['S7', 'S8', 'S9', 'S10', 'S12']) await to(stage);
-		for (const seat of ['presiding-1', 'panel-1']) await run(here(), seat, 'vote', { on: 'judgment', choice: 'REVOKE', reason: '' });
+		for (const seat of ['presiding-1', 'panel-1'])
+			await run(here(), seat, 'vote', { on: 'judgment', choice: 'REVOKE', reason: '' });
 		await to('S13');
 		await run(here(), 'presiding-1', 'pronounce', { judgment: 'REVOKE', text: '撤销。', reasons: '程序违法。' });
 		for (const stage of ['S14', 'S15']) await to(stage);
@@ -130,12 +152,16 @@ describe('ballots', () => {
 		valueOf(await ballots.confirmBallot(here(reviewer), id, sheet(4, 70), null));
 		const [rows] = await sql`select count(*)::int as count from arena_ballot where hearing_id = ${id}`;
 		expect(rows!.count).toBe(5);
-		expect(valueOf(await ballots.readOwnBallots(here(reviewer), id, null))).toMatchObject([{ version: 5, state: 'confirmed' }]);
+		expect(valueOf(await ballots.readOwnBallots(here(reviewer), id, null))).toMatchObject([
+			{ version: 5, state: 'confirmed' }
+		]);
 	});
 	test('only judges have sheets, nobody sees another’s before the result', async () => {
 		const { id, token } = await begin();
 		expect(refusalOf(await ballots.saveBallot(here(lin), id, sheet(0, 99), null)).code).toBe('no-such-hearing');
-		expect(refusalOf(await ballots.saveBallot(here(reviewer), id, sheet(0, 99, { kind: 'shadow' }), null)).code).toBe('no-such-hearing');
+		expect(refusalOf(await ballots.saveBallot(here(reviewer), id, sheet(0, 99, { kind: 'shadow' }), null)).code).toBe(
+			'no-such-hearing'
+		);
 		valueOf(await ballots.sealBallot(here(), id, sheet(0, 91), token));
 		const seen = valueOf(await ballots.readBallots(here(trainer), id));
 		expect(seen).toMatchObject([{ seatId: 'panel-2', state: 'sealed', body: null }]);
@@ -154,7 +180,9 @@ describe('ballots', () => {
 		}
 		const digest = valueOf(await publishResult(here(trainer), id, result));
 		expect(valueOf(await publishResult(here(trainer), id, result))).toBe(digest);
-		expect(valueOf(await reading.readHearing(here(), id, sitters['panel-2']!.token)).hearing.course.published).toMatchObject({ digest });
+		expect(
+			valueOf(await reading.readHearing(here(), id, sitters['panel-2']!.token)).hearing.course.published
+		).toMatchObject({ digest });
 		expect(refusalOf(await ballots.saveBallot(here(reviewer), id, sheet(2, 99), null)).code).toBe('published');
 		expect(valueOf(await ballots.readBallots(here(trainer), id))[0]!.body).toBe('{"total":80}');
 	});
@@ -163,7 +191,11 @@ describe('ballots', () => {
 test('the list says which hearings are there and where one sits', async () => {
 	const { id } = await begin();
 	const list = await reading.listHearings(here(lin));
-	expect(list.find((one) => one.id === id)).toMatchObject({ seatId: 'plaintiff-1', stage: 'S3', title: '粉尘车间处罚案 第一场' });
+	expect(list.find((one) => one.id === id)).toMatchObject({
+		seatId: 'plaintiff-1',
+		stage: 'S3',
+		title: '粉尘车间处罚案 第一场'
+	});
 	expect(JSON.stringify(list)).not.toContain('exhibits');
 	const events = valueOf(await reading.readEventsSince(here(lin), id, 3, null));
 	expect([events.viewer, events.events[0]!.seq]).toEqual(['plaintiff', 4]);

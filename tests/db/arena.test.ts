@@ -20,7 +20,13 @@ const { db, sql, address } = await freshDatabase();
 /** Another node: its own pool, its own caches, its own hub. */
 const other = connect({ ...address }, 4);
 const { lin, xu, wei, trainer, townTrainer, reviewer } = await makeBureau(db);
-const BENCH = { 'presiding-1': reviewer, 'panel-1': townTrainer, 'clerk-1': wei, 'plaintiff-1': lin, 'defendant-1': xu };
+const BENCH = {
+	'presiding-1': reviewer,
+	'panel-1': townTrainer,
+	'clerk-1': wei,
+	'plaintiff-1': lin,
+	'defendant-1': xu
+};
 
 /** Time passes as the tests say. */
 let now = MORNING.getTime();
@@ -28,7 +34,10 @@ const at = () => new Date(now);
 const here = (actor: Actor | null = null): Ctx => contextOf(db, { actor, now: at() });
 const there = (actor: Actor | null = null): Ctx => contextOf(other.db, { actor, now: at() });
 const log = { error: vi.fn() };
-const hubs = [new Hub({ db, now: at, log, beatEvery: 200 }), new Hub({ db: other.db, now: at, log, beatEvery: 200 })] as const;
+const hubs = [
+	new Hub({ db, now: at, log, beatEvery: 200 }),
+	new Hub({ db: other.db, now: at, log, beatEvery: 200 })
+] as const;
 for (const [index, driver] of [sql, other.sql].entries()) {
 	await hubs[index]!.start(async (channel, heard, begun) => {
 		await driver.listen(channel, heard, begun);
@@ -54,7 +63,9 @@ describe('commands', () => {
 	test('on two nodes come one after the other, and both nodes tell the same', async () => {
 		const { id, run } = await begin();
 		const notes = Array.from({ length: 40 }, (_, index) =>
-			run(index % 2 ? here() : there(), index % 3 ? 'plaintiff-1' : 'defendant-1', 'team-note', { text: `笔记 ${index}` })
+			run(index % 2 ? here() : there(), index % 3 ? 'plaintiff-1' : 'defendant-1', 'team-note', {
+				text: `笔记 ${index}`
+			})
 		);
 		await Promise.all(notes);
 		const events = await logOf(id);
@@ -76,7 +87,9 @@ describe('commands', () => {
 		const acted = answers.map(valueOf);
 		expect(new Set(acted.map(({ first, last }) => `${first}-${last}`)).size).toBe(1);
 		expect(acted.filter(({ isRepeated }) => !isRepeated)).toHaveLength(1);
-		expect(refusalOf(await actInHearing(here(lin), id, { ...note, detail: { text: '另一条' } }, null)).code).toBe('key-reused');
+		expect(refusalOf(await actInHearing(here(lin), id, { ...note, detail: { text: '另一条' } }, null)).code).toBe(
+			'key-reused'
+		);
 		expect(refusalOf(await actInHearing(here(xu), id, note, null)).code).toBe('key-reused');
 		expect((await logOf(id)).filter(({ act }) => act === 'team-note')).toHaveLength(1);
 	});
@@ -84,7 +97,12 @@ describe('commands', () => {
 	test('out of order they are refused by the rule, and nothing is written', async () => {
 		const { id, run } = await begin();
 		const before = await logOf(id);
-		const late = await actInHearing(here(lin), id, send('offer', { exhibitId: 'p1', proves: '停电', issueIds: [] }), null);
+		const late = await actInHearing(
+			here(lin),
+			id,
+			send('offer', { exhibitId: 'p1', proves: '停电', issueIds: [] }),
+			null
+		);
 		expect(refusalOf(late).message).toBe('开庭准备阶段，原告不能这样做。');
 		expect(await logOf(id)).toEqual(before);
 		await run(here(), 'presiding-1', 'advance', { to: 'S4', reason: '测试' });
@@ -214,7 +232,9 @@ describe('the database goes away', () => {
 		});
 		for (let cut = 0; cut < 3; cut++) {
 			await wait(120);
-			await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.catch(() => null);
+			await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.catch(
+				() => null
+			);
 		}
 		await Promise.all(work);
 		const events = await logOf(id);
@@ -223,7 +243,8 @@ describe('the database goes away', () => {
 		expect([...texts].sort()).toEqual(said.map(({ detail }) => detail.text).sort());
 		await until(() => ears.every(({ ear }) => ear.seqs.length === events.length));
 		for (const { ear } of ears) expect(ear.seqs).toEqual(events.map(({ seq }) => seq));
-		expect(canonical(valueOf(await reading.readHearing(there(reviewer), id, null)).hearing.court)).toBe(canonical(replay(events).court));
+		expect(canonical(valueOf(await reading.readHearing(there(reviewer), id, null)).hearing.court)).toBe(
+			canonical(replay(events).court)
+		);
 	});
 });
-

@@ -101,7 +101,13 @@ function detailFor(act: Act, { hearing, frame }: Telling, dice: Dice): unknown {
 			return { text, isPraise: dice.chance(0.5), exhibitIds: [], citations: [] };
 		case 'penalise':
 			return {
-				...{ party: dice.of(PARTIES), seatId: dice.of([null, 'plaintiff-1', 'defendant-1']), points: 99, reason, rule: null },
+				...{
+					party: dice.of(PARTIES),
+					seatId: dice.of([null, 'plaintiff-1', 'defendant-1']),
+					points: 99,
+					reason,
+					rule: null
+				},
 				kind: dice.of(['misquote', 'insult', 'overtime'])
 			};
 		case 'lift-penalty':
@@ -109,7 +115,13 @@ function detailFor(act: Act, { hearing, frame }: Telling, dice: Dice): unknown {
 		case 'publish':
 			return { digest: 'x', winner: dice.of(PARTIES), text };
 		default:
-			return { ...shared, why: text, accepts: dice.chance(0.5), properties: dice.some(['relevance']), kind: 'complaint' };
+			return {
+				...shared,
+				why: text,
+				accepts: dice.chance(0.5),
+				properties: dice.some(['relevance']),
+				kind: 'complaint'
+			};
 	}
 }
 
@@ -130,7 +142,8 @@ function carryOn(telling: Telling, to: string | undefined): void {
 	const presiding = 'presiding-1';
 	telling.outcome(presiding, 'resume', {});
 	for (const { id, sustained } of telling.hearing.court.objections) {
-		if (sustained === null) telling.outcome(presiding, 'rule-objection', { objection: id, sustained: true, reason: '理由。' });
+		if (sustained === null)
+			telling.outcome(presiding, 'rule-objection', { objection: id, sustained: true, reason: '理由。' });
 	}
 	for (const { seatId } of telling.hearing.docket.recusals) {
 		telling.outcome('organiser', 'rule-recusal', { seatId, granted: false, reason: '理由。' });

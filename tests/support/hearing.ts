@@ -45,11 +45,23 @@ export const frameOf = (procedure: string, file: Partial<CaseFile> = {}): Hearin
 	mode: 'hall'
 });
 
-const STANDINGS: Readonly<Partial<Record<CourtRole, Standing>>> = { plaintiff: 'party', defendant: 'official', third: 'party' };
+const STANDINGS: Readonly<Partial<Record<CourtRole, Standing>>> = {
+	plaintiff: 'party',
+	defendant: 'official',
+	third: 'party'
+};
 
 export const seatOf = (id: string, given: Partial<Seat> = {}): Omit<Seat, 'presence'> => {
 	const role = (given.role ?? id.replace(/-\d+$/, '')) as CourtRole;
-	return { id, role, contestSide: null, standing: STANDINGS[role] ?? null, name: `${id} 某`, isSubstitute: id === 'clerk-2', ...given };
+	return {
+		id,
+		role,
+		contestSide: null,
+		standing: STANDINGS[role] ?? null,
+		name: `${id} 某`,
+		isSubstitute: id === 'clerk-2',
+		...given
+	};
 };
 
 export const BENCH = ['presiding-1', 'panel-1', 'panel-2', 'clerk-1', 'plaintiff-1', 'defendant-1'];
@@ -106,7 +118,12 @@ export class Telling {
 	}
 }
 
-export const ISSUE: Detail<'raise-issue'> = { issueId: 'i1', area: 'procedure', point: 'B5', text: '告知的金额与决定不一致' };
+export const ISSUE: Detail<'raise-issue'> = {
+	issueId: 'i1',
+	area: 'procedure',
+	point: 'B5',
+	text: '告知的金额与决定不一致'
+};
 
 /** A short hearing with everybody on the bench, at a stage. */
 export function atStage(stage: string, file: Partial<CaseFile> = {}): Telling {
@@ -119,7 +136,8 @@ export function atStage(stage: string, file: Partial<CaseFile> = {}): Telling {
 				telling.do(judge, 'vote', { on: 'judgment', choice: 'DISMISS_CLAIM', reason: '' });
 			}
 		}
-		if (id === 'S14') telling.do('presiding-1', 'pronounce', { judgment: 'DISMISS_CLAIM', text: '驳回。', reasons: '理由。' });
+		if (id === 'S14')
+			telling.do('presiding-1', 'pronounce', { judgment: 'DISMISS_CLAIM', text: '驳回。', reasons: '理由。' });
 		telling.to(id);
 	}
 	return telling;

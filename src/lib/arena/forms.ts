@@ -23,7 +23,8 @@ const citation = v.strictObject({
 	...{ law: id, article: v.pipe(v.string(), v.regex(ARTICLE)) },
 	...{ paragraph: v.exactOptional(number), item: v.exactOptional(number) }
 });
-const few = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.pipe(v.array(schema), v.maxLength(20)), []);
+const few = <Schema extends v.GenericSchema>(schema: Schema) =>
+	v.optional(v.pipe(v.array(schema), v.maxLength(20)), []);
 const tags = { issueId: v.exactOptional(id), exhibitIds: few(id), citations: few(citation) };
 const properties = few(oneOf(PROPERTIES));
 const nothing = v.strictObject({});
@@ -33,7 +34,11 @@ const SEATED = {
 	...{ 'check-in': nothing, resume: nothing, 'withdraw-request': nothing, yield: nothing },
 	...{ 'confirm-issues': nothing, rest: nothing },
 	...{ 'take-over': v.strictObject({ reason }), reopen: v.strictObject({ reason }), pause: v.strictObject({ reason }) },
-	...{ 'recuse-self': v.strictObject({ reason }), 'take-back': v.strictObject({ reason }), 'note-head': v.strictObject({ reason }) },
+	...{
+		'recuse-self': v.strictObject({ reason }),
+		'take-back': v.strictObject({ reason }),
+		'note-head': v.strictObject({ reason })
+	},
 	...{ warn: v.strictObject({ seatId: id, reason }), remove: v.strictObject({ seatId: id, reason }) },
 	...{ 'ask-recusal': v.strictObject({ seatId: id, reason }), grant: v.strictObject({ seatId: id }) },
 	'dismiss-witness': v.strictObject({ seatId: id }),
@@ -55,7 +60,12 @@ const SEATED = {
 	'correct-line': v.strictObject({ line: number, text }),
 	object: v.strictObject({ ground: oneOf(GROUNDS), line: v.nullable(number), against: id, text: reason }),
 	'rule-objection': v.strictObject({ objection: number, sustained: flag, reason }),
-	'raise-issue': v.strictObject({ issueId: id, area: oneOf<Area>(AREAS), point: v.pipe(v.string(), v.maxLength(3)), text }),
+	'raise-issue': v.strictObject({
+		issueId: id,
+		area: oneOf<Area>(AREAS),
+		point: v.pipe(v.string(), v.maxLength(3)),
+		text
+	}),
 	offer: v.strictObject({ exhibitId: id, proves: text, issueIds: few(id) }),
 	oppose: v.strictObject({ exhibitId: id, properties, weight: reason, text: reason, citations: few(citation) }),
 	respond: v.strictObject({ exhibitId: id, text }),
@@ -91,7 +101,7 @@ export function readCommand(sent: unknown): { ok: true; value: SentCommand } | {
 	const outer = v.safeParse(v.looseObject({ key: KEY, act: v.picklist(keysOf(SEATED)), detail: v.unknown() }), sent);
 	if (!outer.success) return { ok: false, fault: outer.issues[0].message };
 	const { key, act } = outer.output;
-	const detail = v.safeParse(SEATED[act] as v.GenericSchema<Record<string, unknown>>, outer.output.detail);
+	const detail = v.safeParse(SEATED[act], outer.output.detail);
 	if (!detail.success) return { ok: false, fault: detail.issues[0].message };
 	return { ok: true, value: { key, act, detail: detail.output } };
 }

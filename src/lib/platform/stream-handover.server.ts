@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 
 /**
  * Kit answers with a stream of its own, which costs twice the memory and time of Node's for ten thousand listeners

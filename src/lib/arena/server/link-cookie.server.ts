@@ -8,7 +8,11 @@ const optionsOf = (url: URL, hearingId: string) =>
 
 const MAX_AGE_SECONDS = 60 * 86_400;
 
-export function keepLink({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, hearingId: string, token: string): void {
+export function keepLink(
+	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
+	hearingId: string,
+	token: string
+): void {
 	cookies.set(LINK_COOKIE, token, { ...optionsOf(url, hearingId), maxAge: MAX_AGE_SECONDS });
 }
 

@@ -19,7 +19,12 @@ export interface Acted {
  * Decides a command against the log as it is and writes what it comes to: commands of one hearing come one after the other,
  * on whatever node. The same command under the same key is done once.
  */
-export async function runCommand(ctx: Ctx, hearingId: string, clientKey: string, command: Command): Promise<Result<Acted>> {
+export async function runCommand(
+	ctx: Ctx,
+	hearingId: string,
+	clientKey: string,
+	command: Command
+): Promise<Result<Acted>> {
 	const known = recall(ctx.db, hearingId);
 	const digest = sha256(canonical(command));
 	let after: Known | null = null;

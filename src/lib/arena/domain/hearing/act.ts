@@ -75,7 +75,13 @@ export const LINE_KINDS = {
 } as const;
 export type LineKind = keyof typeof LINE_KINDS;
 
-export const PAPERS = { complaint: '起诉状', answer: '答辩状', list: '证据目录', opinion: '代理意见', other: '其他' } as const;
+export const PAPERS = {
+	complaint: '起诉状',
+	answer: '答辩状',
+	list: '证据目录',
+	opinion: '代理意见',
+	other: '其他'
+} as const;
 export const SUBJECTS = {
 	record: '现场笔录的合法性、真实性',
 	goods: '扣押财产的品种、数量',

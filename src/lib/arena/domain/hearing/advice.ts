@@ -28,10 +28,9 @@ export function compareWeight(left: Exhibit, right: Exhibit): number {
 export function adviceOnExhibit(exhibit: Exhibit): Advice[] {
 	const weak = exhibit.weaknesses.map((one) => ({ rule: 'R9' as const, text: `${WEAKNESSES[one]}，不能单独定案。` }));
 	const copy: Advice[] = exhibit.isOriginal ? [] : [{ rule: 'R10', text: '不是原件、原物，证明力低于原件、原物。' }];
-	const least: Advice[] =
-		OTHERS.includes(exhibit.kind)
-			? [{ rule: 'R10', text: '证明力一般低于鉴定意见、现场笔录和勘验笔录。' }]
-			: [];
+	const least: Advice[] = OTHERS.includes(exhibit.kind)
+		? [{ rule: 'R10', text: '证明力一般低于鉴定意见、现场笔录和勘验笔录。' }]
+		: [];
 	return [...weak, ...copy, ...least];
 }
 

@@ -27,7 +27,17 @@ const MACHINES: Readonly<Record<keyof typeof MACHINERY, readonly Act[]>> = {
 };
 /** What goes on while the hearing is paused. */
 const WHILE_PAUSED: readonly Act[] = [
-	...(['resume', 'seat', 'check-in', 'attend', 'take-over', 'team-note', 'draft', 'panel-note', 'correct-line'] as const),
+	...([
+		'resume',
+		'seat',
+		'check-in',
+		'attend',
+		'take-over',
+		'team-note',
+		'draft',
+		'panel-note',
+		'correct-line'
+	] as const),
 	...(['rule-recusal', 'recuse-self', 'rule-absence', 'withdraw-request'] as const)
 ];
 

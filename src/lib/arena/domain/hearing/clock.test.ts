@@ -26,7 +26,11 @@ test.each([
 describe('clocks', () => {
 	test('a party’s clock runs while one of its seats speaks, the stage’s all the time', () => {
 		const telling = atStage('S4').wait(20).do('presiding-1', 'grant', { seatId: 'plaintiff-1' }).wait(60);
-		expect(clocks(telling).parties.plaintiff).toMatchObject({ usedMs: 60 * SECOND, leftMs: 120 * SECOND, isRunning: true });
+		expect(clocks(telling).parties.plaintiff).toMatchObject({
+			usedMs: 60 * SECOND,
+			leftMs: 120 * SECOND,
+			isRunning: true
+		});
 		expect(clocks(telling).stage).toMatchObject({ usedMs: 80 * SECOND, isRunning: true });
 		telling.do('plaintiff-1', 'yield', {}).wait(30);
 		expect(clocks(telling).parties.plaintiff).toMatchObject({ usedMs: 60 * SECOND, isRunning: false });
@@ -35,7 +39,11 @@ describe('clocks', () => {
 		const telling = atStage('S4').do('presiding-1', 'grant', { seatId: 'plaintiff-1' }).wait(149);
 		expect(clocks(telling).parties.plaintiff?.isWarning).toBe(false);
 		expect(clocks(telling.wait(1)).parties.plaintiff).toMatchObject({ isWarning: true, isOver: false });
-		expect(clocks(telling.wait(31)).parties.plaintiff).toMatchObject({ isWarning: false, isOver: true, leftMs: -SECOND });
+		expect(clocks(telling.wait(31)).parties.plaintiff).toMatchObject({
+			isWarning: false,
+			isOver: true,
+			leftMs: -SECOND
+		});
 	});
 	test('a pause stops everything and costs nobody anything', () => {
 		const telling = atStage('S4').do('presiding-1', 'grant', { seatId: 'plaintiff-1' }).wait(10);
@@ -56,10 +64,15 @@ describe('clocks', () => {
 
 describe('overtime', () => {
 	test('costs points when the turn ends, and no more for the same seconds', () => {
-		const telling = atStage('S4').do('presiding-1', 'grant', { seatId: 'plaintiff-1' }).wait(180 + 31);
+		const telling = atStage('S4')
+			.do('presiding-1', 'grant', { seatId: 'plaintiff-1' })
+			.wait(180 + 31);
 		telling.do('plaintiff-1', 'yield', {});
 		expect(telling.penalties).toEqual(['plaintiff overtime 2']);
-		telling.do('presiding-1', 'grant', { seatId: 'plaintiff-1' }).wait(30).do('presiding-1', 'take-back', { reason: '时间已到。' });
+		telling
+			.do('presiding-1', 'grant', { seatId: 'plaintiff-1' })
+			.wait(30)
+			.do('presiding-1', 'take-back', { reason: '时间已到。' });
 		expect(telling.penalties).toEqual(['plaintiff overtime 2', 'plaintiff overtime 1']);
 	});
 	test('five points a stage at most, also when the stage ends while somebody speaks', () => {
@@ -72,7 +85,10 @@ describe('overtime', () => {
 		expect(telling.penalties).toEqual([]);
 	});
 	test('a penalty that was lifted is not taken again', () => {
-		const telling = atStage('S4').do('presiding-1', 'grant', { seatId: 'plaintiff-1' }).wait(181).do('plaintiff-1', 'yield', {});
+		const telling = atStage('S4')
+			.do('presiding-1', 'grant', { seatId: 'plaintiff-1' })
+			.wait(181)
+			.do('plaintiff-1', 'yield', {});
 		const penalty = telling.hearing.court.penalties[0]!.id;
 		telling.do('presiding-1', 'lift-penalty', { penalty, reason: '话筒故障。' }).to('S5');
 		expect(telling.hearing.court.penalties).toMatchObject([{ points: 1, lifted: '话筒故障。' }]);

@@ -54,7 +54,11 @@ export function decide(hearing: Hearing, command: Command, { frame, at }: Settin
 	return { ok: true, value: events };
 }
 
-function eventOf({ hearing, at, stage }: Situation, { act, detail, by = 'timer' }: Consequence, seq: number): HearingEvent {
+function eventOf(
+	{ hearing, at, stage }: Situation,
+	{ act, detail, by = 'timer' }: Consequence,
+	seq: number
+): HearingEvent {
 	const role = isMachine(by) ? by : seatById(hearing, by)!.role;
 	return { seq, at, actor: by, role, stage: stage?.id ?? null, to: audienceOf(act, role), act, detail } as HearingEvent;
 }

@@ -29,12 +29,16 @@ describe('stages', () => {
 		expect(telling.outcome('presiding-1', 'advance', { to: 'S5', reason: '' })).toBe('ok');
 	});
 	test('the court must be complete and odd', () => {
-		const telling = new Telling(frameOf('short-form')).seat('presiding-1', 'panel-1', 'clerk-1', 'plaintiff-1', 'defendant-1').to('S3');
+		const telling = new Telling(frameOf('short-form'))
+			.seat('presiding-1', 'panel-1', 'clerk-1', 'plaintiff-1', 'defendant-1')
+			.to('S3');
 		expect(telling.outcome('presiding-1', 'advance', { to: 'S4', reason: '测试' })).toBe('panel');
 		expect(telling.seat('panel-2').outcome('presiding-1', 'advance', { to: 'S4', reason: '测试' })).toBe('ok');
 	});
 	test('an absent party is decided about first', () => {
-		const telling = new Telling(frameOf('short-form')).seat('presiding-1', 'panel-1', 'panel-2', 'clerk-1', 'defendant-1').to('S3');
+		const telling = new Telling(frameOf('short-form'))
+			.seat('presiding-1', 'panel-1', 'panel-2', 'clerk-1', 'defendant-1')
+			.to('S3');
 		expect(telling.outcome('presiding-1', 'advance', { to: 'S4', reason: '测试' })).toBe('absent');
 		const ruling = { party: 'plaintiff', reason: '无正当理由。' } as const;
 		expect(telling.outcome('presiding-1', 'rule-absence', { ...ruling, outcome: 'default' })).toBe('not-defendant');
@@ -65,7 +69,9 @@ describe('stages', () => {
 	test.each(['first-instance', 'penalty-hearing', 'case-committee'])('%s begins with its first stage', (id) => {
 		const telling = new Telling(frameOf(id)).seat('presiding-1', 'clerk-1');
 		const first = telling.frame.procedure.stages[0]!.id;
-		expect(telling.outcome(id === 'first-instance' ? 'organiser' : 'presiding-1', 'advance', { to: first, reason: '' })).toBe('ok');
+		expect(
+			telling.outcome(id === 'first-instance' ? 'organiser' : 'presiding-1', 'advance', { to: first, reason: '' })
+		).toBe('ok');
 	});
 });
 
@@ -95,7 +101,9 @@ describe('the floor', () => {
 	test('arguments hang on a listed issue, and everybody has one last word', () => {
 		const telling = atStage('S9').do('presiding-1', 'grant', { seatId: 'plaintiff-1' });
 		expect(telling.outcome('plaintiff-1', 'say', say('plaintiff-1', 'argument'))).toBe('issue-missing');
-		expect(telling.outcome('plaintiff-1', 'say', { ...say('plaintiff-1', 'argument'), issueId: 'i9' })).toBe('no-issue');
+		expect(telling.outcome('plaintiff-1', 'say', { ...say('plaintiff-1', 'argument'), issueId: 'i9' })).toBe(
+			'no-issue'
+		);
 		const last = atStage('S10').speak('plaintiff-1', 'final').do('presiding-1', 'grant', { seatId: 'plaintiff-1' });
 		expect(last.outcome('plaintiff-1', 'say', { ...say('plaintiff-1'), kind: 'final' })).toBe('said');
 	});
@@ -137,7 +145,9 @@ describe('recusal', () => {
 	});
 	test('a clerk’s is the presiding judge’s; a declaration of one’s own needs nobody', () => {
 		const telling = atStage('S3').do('plaintiff-1', 'ask-recusal', { seatId: 'clerk-1', reason: '亲属。' });
-		expect(telling.outcome('presiding-1', 'rule-recusal', { seatId: 'clerk-1', granted: false, reason: '不属实。' })).toBe('ok');
+		expect(
+			telling.outcome('presiding-1', 'rule-recusal', { seatId: 'clerk-1', granted: false, reason: '不属实。' })
+		).toBe('ok');
 		telling.do('panel-2', 'recuse-self', { reason: '办过这件案子。' });
 		expect(telling.hearing.course.recusals.at(-1)).toMatchObject({ seatId: 'panel-2', granted: true });
 	});
@@ -180,7 +190,8 @@ describe('who sees what', () => {
 	telling.do('defendant-1', 'draft', { text: '被告方的草稿' });
 	telling.do('panel-1', 'panel-note', { text: '合议庭的讨论' });
 	telling.do('presiding-1', 'say', { ...say('presiding-1'), kind: 'procedure', text: '现在质证' });
-	const shown = (viewer: Parameters<typeof viewFor>[1]) => JSON.stringify([viewFor(telling.hearing, viewer), eventsFor(telling.events, viewer)]);
+	const shown = (viewer: Parameters<typeof viewFor>[1]) =>
+		JSON.stringify([viewFor(telling.hearing, viewer), eventsFor(telling.events, viewer)]);
 	test.each([
 		['public', ['现在质证']],
 		['waiting', []],
@@ -228,7 +239,9 @@ test('issues: point and area agree, a new one asks for confirmation anew', () =>
 test('a seat given to somebody else has to be taken anew', () => {
 	const telling = atStage('S4').do('organiser', 'seat', { ...seatOf('clerk-1'), name: '另一人' });
 	expect(telling.hearing.course.recorder).toBeNull();
-	expect(telling.outcome('clerk-1', 'attend', { seatId: 'plaintiff-1', presence: 'absent', reason: '离席。' })).toBe('not-present');
+	expect(telling.outcome('clerk-1', 'attend', { seatId: 'plaintiff-1', presence: 'absent', reason: '离席。' })).toBe(
+		'not-present'
+	);
 	telling.do('clerk-1', 'check-in', {});
 	expect(telling.hearing.course.recorder).toBe('clerk-1');
 });

@@ -174,7 +174,9 @@ export interface FiledExhibit {
 	readonly isLate: boolean;
 	readonly reason: string;
 	/** What the other parties said in the exchange. */
-	readonly stands: Readonly<Partial<Record<Party, { readonly accepts: boolean; readonly properties: readonly Property[] }>>>;
+	readonly stands: Readonly<
+		Partial<Record<Party, { readonly accepts: boolean; readonly properties: readonly Property[] }>>
+	>;
 }
 
 /** What the court and the parties know before and beside the open hearing. */
@@ -193,11 +195,18 @@ export interface Docket {
 
 /** What one bench, or the panel, keeps to itself. */
 export interface Private {
-	readonly notes: readonly { readonly id: number; readonly at: number; readonly seatId: string; readonly text: string }[];
+	readonly notes: readonly {
+		readonly id: number;
+		readonly at: number;
+		readonly seatId: string;
+		readonly text: string;
+	}[];
 	/** Sentences in the making, by seat. */
 	readonly drafts: Readonly<Record<string, string>>;
 	/** Only the panel's: what is voted on → seat → vote. */
-	readonly votes: Readonly<Record<string, Readonly<Record<string, { readonly choice: string; readonly reason: string }>>>>;
+	readonly votes: Readonly<
+		Record<string, Readonly<Record<string, { readonly choice: string; readonly reason: string }>>>
+	>;
 }
 
 /**
@@ -218,7 +227,17 @@ export const NO_COURSE: Course = {
 	...{ calls: [], recusals: [], absences: {}, published: null }
 };
 export const NO_COURT: Court = {
-	...{ lines: [], objections: [], exhibits: {}, rested: [], issues: [], confirmed: [], norms: [], collected: [], terms: [] },
+	...{
+		lines: [],
+		objections: [],
+		exhibits: {},
+		rested: [],
+		issues: [],
+		confirmed: [],
+		norms: [],
+		collected: [],
+		terms: []
+	},
 	...{ headNote: null, warnings: [], penalties: [], judgment: null }
 };
 export const NO_DOCKET: Docket = { papers: [], filed: {}, recusals: [] };

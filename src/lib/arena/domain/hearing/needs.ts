@@ -36,7 +36,8 @@ const attendance: Need = ({ hearing, frame }) => {
 	return decline('absent', `${frame.procedure.roles[missing]!.name}没有到庭，先决定怎样处理。`);
 };
 
-const issues: Need = ({ hearing }) => (hearing.court.issues.length === 0 ? decline('no-issues', '还没有列出争议焦点。') : null);
+const issues: Need = ({ hearing }) =>
+	hearing.court.issues.length === 0 ? decline('no-issues', '还没有列出争议焦点。') : null;
 
 /** A head who came has to speak to the substance (R15). */
 const head: Need = ({ hearing, frame }) => {
@@ -51,7 +52,8 @@ const judgment: Need = ({ hearing, frame }) =>
 		? decline('no-majority', '合议庭对结果还没有形成多数意见。')
 		: null;
 
-const pronounced: Need = ({ hearing }) => (hearing.court.judgment ? null : decline('not-pronounced', '还没有宣布结果。'));
+const pronounced: Need = ({ hearing }) =>
+	hearing.court.judgment ? null : decline('not-pronounced', '还没有宣布结果。');
 
 const complaint: Need = ({ hearing, frame }) =>
 	frame.procedure.roles.plaintiff && !hearing.docket.papers.some(({ kind }) => kind === 'complaint')

@@ -77,7 +77,11 @@ test('an event that a viewer does not see leaves the view as it was', () => {
 });
 
 /** Nothing is admitted that was not examined, nor what rule R3 bars, nor what was found illegal. */
-function expectSoundRuling({ exhibitId, ruling, exclusion }: Detail<'rule-evidence'>, before: Hearing, frame: HearingFrame) {
+function expectSoundRuling(
+	{ exhibitId, ruling, exclusion }: Detail<'rule-evidence'>,
+	before: Hearing,
+	frame: HearingFrame
+) {
 	if (ruling === 'refused') return;
 	const { offered, oppositions, supplement } = before.court.exhibits[exhibitId]!;
 	const { side } = frame.file.exhibits.find(({ id }) => id === exhibitId)!;
@@ -94,7 +98,8 @@ test('what nobody may do is never done', () => {
 			if (outcome !== 'ok') return;
 			const { course } = hearing;
 			const isMove = command.act === 'advance' || command.act === 'reopen';
-			if (course.stage?.since !== before.course.stage?.since) expect([command.by, isMove]).toEqual(['presiding-1', true]);
+			if (course.stage?.since !== before.course.stage?.since)
+				expect([command.by, isMove]).toEqual(['presiding-1', true]);
 			if (command.act === 'rule-evidence') expectSoundRuling(command.detail, before, frame);
 			const presenceOf = (id: string) => course.seats.find((seat) => seat.id === id)!.presence;
 			if (course.floor) expect(presenceOf(course.floor.seatId)).toBe('present');

@@ -22,7 +22,12 @@ export const CONTEST_SIDES = { challenger: '攻擂方', defender: '守擂方' } 
 export type ContestSide = keyof typeof CONTEST_SIDES;
 
 /** As what somebody sits on a party's bench. */
-export const STANDINGS = { party: '当事人本人', head: '机关负责人', official: '机关工作人员', agent: '委托代理人' } as const;
+export const STANDINGS = {
+	party: '当事人本人',
+	head: '机关负责人',
+	official: '机关工作人员',
+	agent: '委托代理人'
+} as const;
 export type Standing = keyof typeof STANDINGS;
 
 export const PRESENCES = {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { BENCH, FILE, ISSUE, Telling, atStage, exhibit, frameOf, seatOf } from '../../../../../tests/support/hearing.ts';
+import {
+	BENCH,
+	FILE,
+	ISSUE,
+	Telling,
+	atStage,
+	exhibit,
+	frameOf,
+	seatOf
+} from '../../../../../tests/support/hearing.ts';
 import type { Detail } from './act.ts';
 import { RULES } from './rules.ts';
 
@@ -42,7 +51,11 @@ describe('R1 the burden of proof lies with the defendant', () => {
 		expect(telling.outcome('plaintiff-1', 'offer', offer('p1'))).toBe('ok');
 	});
 	test('an absent defendant keeps nobody waiting', () => {
-		const telling = atStage('S7').do('clerk-1', 'attend', { seatId: 'defendant-1', presence: 'left', reason: '离席。' });
+		const telling = atStage('S7').do('clerk-1', 'attend', {
+			seatId: 'defendant-1',
+			presence: 'left',
+			reason: '离席。'
+		});
 		expect(telling.outcome('plaintiff-1', 'offer', offer('p1'))).toBe('ok');
 	});
 	test('what was not filed in the term is no evidence; what was, is', () => {
@@ -173,7 +186,11 @@ test('R9 a weak item needs another that carries it, or counts in part only', () 
 	examined(telling, 'd1').do('presiding-1', 'rule-evidence', rule('d1'));
 	expect(telling.outcome('presiding-1', 'rule-evidence', rule('d2', { supports: ['d2'] }))).toBe('R9');
 	expect(telling.outcome('presiding-1', 'rule-evidence', rule('d2', { supports: ['d1'] }))).toBe('ok');
-	const partly = examined(atStage('S7'), 'd2').outcome('presiding-1', 'rule-evidence', rule('d2', { ruling: 'partly' }));
+	const partly = examined(atStage('S7'), 'd2').outcome(
+		'presiding-1',
+		'rule-evidence',
+		rule('d2', { ruling: 'partly' })
+	);
 	expect(partly).toBe('ok');
 });
 
@@ -252,7 +269,13 @@ test('R16 two agents a side; improper questions are objected to', () => {
 	const agent = (id: string) => telling.outcome('organiser', 'seat', seatOf(id, { standing: 'agent' }));
 	expect(['plaintiff-1', 'plaintiff-2', 'plaintiff-3'].map(agent)).toEqual(['ok', 'ok', 'R16']);
 	const asked = atStage('S8').do('presiding-1', 'grant', { seatId: 'plaintiff-1' });
-	const question = { kind: 'question', text: '你就是没有去现场吧？', speaker: 'plaintiff-1', exhibitIds: [], citations: [] } as const;
+	const question = {
+		kind: 'question',
+		text: '你就是没有去现场吧？',
+		speaker: 'plaintiff-1',
+		exhibitIds: [],
+		citations: []
+	} as const;
 	asked.do('plaintiff-1', 'say', question);
 	const line = asked.hearing.court.lines.at(-1)!.id;
 	const objection = { ground: 'leading', line, against: 'plaintiff-1', text: '' } as const;

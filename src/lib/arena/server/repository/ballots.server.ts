@@ -6,7 +6,11 @@ export type BallotRow = typeof arenaBallot.$inferSelect;
 
 /** @returns false when this version is there already */
 export async function insertBallot(db: Db, row: typeof arenaBallot.$inferInsert): Promise<boolean> {
-	const rows = await db.insert(arenaBallot).values(row).onConflictDoNothing().returning({ version: arenaBallot.version });
+	const rows = await db
+		.insert(arenaBallot)
+		.values(row)
+		.onConflictDoNothing()
+		.returning({ version: arenaBallot.version });
 	return rows.length > 0;
 }
 

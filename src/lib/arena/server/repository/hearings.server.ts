@@ -30,7 +30,9 @@ export async function selectOnPaper(db: Db): Promise<string[]> {
 	const rows = await db
 		.select({ id: arenaHearing.id })
 		.from(arenaHearing)
-		.where(sql`${arenaHearing.stage} is not null and ${arenaHearing.publishedAt} is null and ${arenaHearing.cancelledAt} is null`);
+		.where(
+			sql`${arenaHearing.stage} is not null and ${arenaHearing.publishedAt} is null and ${arenaHearing.cancelledAt} is null`
+		);
 	return rows.map(({ id }) => id);
 }
 
@@ -39,7 +41,9 @@ export async function cancelHearing(db: Db, id: string, at: Date): Promise<boole
 	const rows = await db
 		.update(arenaHearing)
 		.set({ cancelledAt: at })
-		.where(and(eq(arenaHearing.id, id), sql`${arenaHearing.cancelledAt} is null and ${arenaHearing.publishedAt} is null`))
+		.where(
+			and(eq(arenaHearing.id, id), sql`${arenaHearing.cancelledAt} is null and ${arenaHearing.publishedAt} is null`)
+		)
 		.returning({ id: arenaHearing.id });
 	return rows.length > 0;
 }

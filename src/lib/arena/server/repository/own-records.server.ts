@@ -27,7 +27,12 @@ export const RECORDS: readonly OwnRecord[] = [
 	{
 		...{ title: '庭审中的言行', from: arenaEvent, newest: arenaEvent.at },
 		of: (personId) =>
-			whileSeated(personId, sql`arena_event.actor`, sql`arena_event.hearing_id`, sql`to_timestamp(arena_event.at / 1000.0)`),
+			whileSeated(
+				personId,
+				sql`arena_event.actor`,
+				sql`arena_event.hearing_id`,
+				sql`to_timestamp(arena_event.at / 1000.0)`
+			),
 		show: { 庭审: titleOf(sql`arena_event.hearing_id`), 序号: arenaEvent.seq, 内容: arenaEvent.body }
 	},
 	{
@@ -35,7 +40,11 @@ export const RECORDS: readonly OwnRecord[] = [
 		of: (personId) =>
 			whileSeated(personId, sql`arena_ballot.seat_id`, sql`arena_ballot.hearing_id`, sql`arena_ballot.at`),
 		show: {
-			...{ 庭审: titleOf(sql`arena_ballot.hearing_id`), 种类: [arenaBallot.kind, BALLOT_KINDS], 一方: arenaBallot.side },
+			...{
+				庭审: titleOf(sql`arena_ballot.hearing_id`),
+				种类: [arenaBallot.kind, BALLOT_KINDS],
+				一方: arenaBallot.side
+			},
 			...{ 版本: arenaBallot.version, 状态: [arenaBallot.state, BALLOT_STATES], 内容: arenaBallot.body },
 			...{ 更正理由: arenaBallot.reason, 时间: arenaBallot.at }
 		}

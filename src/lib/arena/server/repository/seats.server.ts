@@ -21,7 +21,9 @@ export async function dropLink(db: Db, hearingId: string, seatId: string): Promi
 	const rows = await db
 		.update(arenaSeat)
 		.set({ linkHash: null, linkExpiresAt: null })
-		.where(and(eq(arenaSeat.hearingId, hearingId), eq(arenaSeat.seatId, seatId), sql`${arenaSeat.linkHash} is not null`))
+		.where(
+			and(eq(arenaSeat.hearingId, hearingId), eq(arenaSeat.seatId, seatId), sql`${arenaSeat.linkHash} is not null`)
+		)
 		.returning({ seatId: arenaSeat.seatId });
 	return rows.length > 0;
 }

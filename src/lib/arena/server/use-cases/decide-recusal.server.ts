@@ -15,7 +15,11 @@ export interface RecusalDecision {
 }
 
 /** Decides about a judge's recusal: the panel never decides about its own members. */
-export async function decideRecusal(ctx: Ctx, hearingId: string, { key, ...detail }: RecusalDecision): Promise<Result<null>> {
+export async function decideRecusal(
+	ctx: Ctx,
+	hearingId: string,
+	{ key, ...detail }: RecusalDecision
+): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'arena.organise');
 	if (!isId(hearingId)) return refuse(...NO_HEARING);
 	return inTransaction(me, async (inner): Promise<Result<null>> => {

@@ -36,12 +36,19 @@ async function findJudge(ctx: Ctx, hearingId: string, kind: BallotKind, token: s
 	return { seatId: seat.id, isPublished: known.hearing.course.published !== null };
 }
 
-async function writeVersion(ctx: Ctx, hearingId: string, given: GivenBallot, to: { state: BallotState; token: string | null }) {
+async function writeVersion(
+	ctx: Ctx,
+	hearingId: string,
+	given: GivenBallot,
+	to: { state: BallotState; token: string | null }
+) {
 	const judge = await findJudge(ctx, hearingId, given.kind, to.token);
 	if (!judge) return refuse(...NO_HEARING);
 	if (judge.isPublished) return refuse('published', '成绩已经公布，不能再改。');
 	const { kind, side, seen, reason } = given;
-	const before = (await selectOwn(ctx.db, hearingId, judge.seatId)).find((one) => one.kind === kind && one.side === side);
+	const before = (await selectOwn(ctx.db, hearingId, judge.seatId)).find(
+		(one) => one.kind === kind && one.side === side
+	);
 	const body = canonical(given.body);
 	// The same sheet again: a save whose answer was lost.
 	if (before?.body === body && before.state === to.state) return ok({ version: before.version, state: before.state });
@@ -53,26 +60,53 @@ async function writeVersion(ctx: Ctx, hearingId: string, given: GivenBallot, to:
 	if (to.state === 'confirmed' && (before?.state !== 'sealed' || before.body !== body)) {
 		return refuse('not-sealed', '先提交，再确认同一份评分表。');
 	}
-	const row = { hearingId, seatId: judge.seatId, kind, side, version: version + 1, state: to.state, body, reason, at: ctx.now };
+	const row = {
+		hearingId,
+		seatId: judge.seatId,
+		kind,
+		side,
+		version: version + 1,
+		state: to.state,
+		body,
+		reason,
+		at: ctx.now
+	};
 	const isFirst = await insertBallot(ctx.db, row);
-	return isFirst ? ok({ version: row.version, state: row.state }) : refuse('changed-meanwhile', '评分表在另一处改过，请看过再存。');
+	return isFirst
+		? ok({ version: row.version, state: row.state })
+		: refuse('changed-meanwhile', '评分表在另一处改过，请看过再存。');
 }
 type Written = Result<{ readonly version: number; readonly state: BallotState }>;
 
 /** Keeps a sheet in the making; called at every change. */
-export async function saveBallot(ctx: Ctx, hearingId: string, given: GivenBallot, token: string | null): Promise<Written> {
+export async function saveBallot(
+	ctx: Ctx,
+	hearingId: string,
+	given: GivenBallot,
+	token: string | null
+): Promise<Written> {
 	authorise(ctx, 'arena.sit');
 	return writeVersion(ctx, hearingId, given, { state: 'draft', token });
 }
 
 /** Hands a sheet in, or corrects one that was handed in with the reason; before the result is published only. */
-export async function sealBallot(ctx: Ctx, hearingId: string, given: GivenBallot, token: string | null): Promise<Written> {
+export async function sealBallot(
+	ctx: Ctx,
+	hearingId: string,
+	given: GivenBallot,
+	token: string | null
+): Promise<Written> {
 	authorise(ctx, 'arena.sit');
 	return writeVersion(ctx, hearingId, given, { state: 'sealed', token });
 }
 
 /** The second step: the judge has looked at what was handed in once more. */
-export async function confirmBallot(ctx: Ctx, hearingId: string, given: GivenBallot, token: string | null): Promise<Written> {
+export async function confirmBallot(
+	ctx: Ctx,
+	hearingId: string,
+	given: GivenBallot,
+	token: string | null
+): Promise<Written> {
 	authorise(ctx, 'arena.sit');
 	return writeVersion(ctx, hearingId, given, { state: 'confirmed', token });
 }

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type ContentFault, type SourceFile, line, parseYaml, readFolder, slug } from '#lib/platform/content-files.server.ts';
+import {
+	type ContentFault,
+	type SourceFile,
+	line,
+	parseYaml,
+	readFolder,
+	slug
+} from '#lib/platform/content-files.server.ts';
 import { ACTS, type Act } from '../../domain/hearing/act.ts';
 import {
 	PROCEDURE_KINDS,
@@ -21,7 +28,10 @@ const whole = (least: number, most: number) =>
 /** `strictObject` with optional keys: an unknown one is a fault. */
 const some = <Key extends string, Value extends v.GenericSchema>(keys: readonly Key[], value: Value) =>
 	v.strictObject(
-		Object.fromEntries(keys.map((key) => [key, v.exactOptional(value)])) as Record<Key, v.ExactOptionalSchema<Value, undefined>>
+		Object.fromEntries(keys.map((key) => [key, v.exactOptional(value)])) as Record<
+			Key,
+			v.ExactOptionalSchema<Value, undefined>
+		>
 	);
 
 const party = v.picklist(keysOf<Party>(PARTIES));

@@ -29,7 +29,12 @@ const MOST_LINK_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 /** Puts somebody of the bureau on a seat; whoever had it has it no more. */
-export async function seatPerson(ctx: Ctx, hearingId: string, given: GivenSeat, personId: string): Promise<Result<null>> {
+export async function seatPerson(
+	ctx: Ctx,
+	hearingId: string,
+	given: GivenSeat,
+	personId: string
+): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'arena.organise');
 	if (!isId(hearingId) || !isId(personId)) return refuse('no-person', '选一个人。', 'personId');
 	const person = (await readPeople(ctx, [personId])).get(personId);
@@ -55,7 +60,8 @@ export async function seatByLink(
 	if (!isId(hearingId)) return refuse(...NO_HEARING);
 	if (guest.name.trim() === '') return refuse('no-name', '写下姓名或者称呼。', 'name');
 	const days = (guest.expiresAt.getTime() - ctx.now.getTime()) / DAY_MS;
-	if (days <= 0 || days > MOST_LINK_DAYS) return refuse('expiry', `有效期在以后，至多 ${MOST_LINK_DAYS} 天。`, 'expiresAt');
+	if (days <= 0 || days > MOST_LINK_DAYS)
+		return refuse('expiry', `有效期在以后，至多 ${MOST_LINK_DAYS} 天。`, 'expiresAt');
 	const token = randomBytes(TOKEN_BYTES).toString('base64url');
 	return inTransaction(me, async (inner): Promise<Result<{ readonly token: string }>> => {
 		const seated = await writeSeat(inner, hearingId, given, guest.name);
@@ -102,7 +108,12 @@ const holderOf = ({ actor, now }: SignedIn, hearingId: string, seatId: string) =
 });
 
 /** The record of the change, and the notice to streams of whoever held the seat. */
-async function told(me: SignedIn, hearingId: string, seatId: string, detail: Record<string, unknown>): Promise<Result<null>> {
+async function told(
+	me: SignedIn,
+	hearingId: string,
+	seatId: string,
+	detail: Record<string, unknown>
+): Promise<Result<null>> {
 	await recordAudit(me, 'arena.organise', `hearing:${hearingId}`, { seatId, ...detail });
 	await tellSeat(me.db, hearingId, seatId);
 	return ok(null);

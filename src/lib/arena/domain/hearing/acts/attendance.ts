@@ -11,7 +11,8 @@ function refuseSeat({ hearing, frame }: Situation, seat: Omit<Seat, 'presence'>)
 	if (!rule) return decline('no-role', '这个程序里没有这个席位。', 'role');
 	const before = seatById(hearing, seat.id);
 	if (before && before.role !== seat.role) return decline('other-role', '席位不能改作另一种。', 'role');
-	if (isParty(seat.role) !== (seat.standing !== null)) return decline('standing', '当事各方写明以什么身份出庭。', 'standing');
+	if (isParty(seat.role) !== (seat.standing !== null))
+		return decline('standing', '当事各方写明以什么身份出庭。', 'standing');
 	const others = hearing.course.seats.filter(({ id, role }) => role === seat.role && id !== seat.id);
 	const agents = others.filter(({ standing }) => standing === 'agent').length;
 	if (seat.standing === 'agent' && agents >= MOST_AGENTS) {
@@ -59,7 +60,9 @@ function refuseAbsence(hearing: Hearing, party: Party, outcome: string): Hearing
 
 const mayRecord = ({ hearing, seat }: Situation): HearingRefusal | null => {
 	if (hearing.course.recorder === seat!.id) return decline('records', '笔录已经由你记录。');
-	return seat!.role === 'clerk' || seat!.role === 'presiding' ? null : decline('no-clerk', '只有书记员或者审判长可以接替记录。');
+	return seat!.role === 'clerk' || seat!.role === 'presiding'
+		? null
+		: decline('no-clerk', '只有书记员或者审判长可以接替记录。');
 };
 
 export const attendanceActs: ActRules<'seat' | 'check-in' | 'attend' | 'rule-absence' | 'take-over'> = {
@@ -93,4 +96,3 @@ export const attendanceActs: ActRules<'seat' | 'check-in' | 'attend' | 'rule-abs
 		apply: (hearing, { actor }) => inCourse(hearing, { recorder: actor })
 	}
 };
-

@@ -49,7 +49,8 @@ function refuseOpposition({ hearing, frame, seat }: Situation, detail: Detail<'o
 	if (!exhibit || !offered) return decline('not-offered', '这份证据还没有出示。', 'exhibitId');
 	if (exhibit.side === partyOf(seat)) return decline('yours', '对己方的证据不质证。', 'exhibitId');
 	if (ruling) return decline('ruled', '这份证据已经认证。', 'exhibitId');
-	if (oppositions.some(({ party }) => party === partyOf(seat))) return decline('opposed', '你方已经发表过质证意见。', 'exhibitId');
+	if (oppositions.some(({ party }) => party === partyOf(seat)))
+		return decline('opposed', '你方已经发表过质证意见。', 'exhibitId');
 	const isSilent = detail.properties.length > 0 && detail.text.trim() === '';
 	return isSilent ? decline('no-text', '围绕所选的属性写明意见。', 'text') : null;
 }

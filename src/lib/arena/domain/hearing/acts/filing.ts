@@ -44,7 +44,8 @@ function refuseExchange({ hearing, frame, seat }: Situation, detail: Detail<'exc
 	const exhibit = exhibitById(frame, exhibitId);
 	if (!exhibit || !hearing.docket.filed[exhibitId]) return decline('not-filed', '这份证据还没有提交。', 'exhibitId');
 	if (exhibit.side === partyOf(seat)) return decline('yours', '对己方的证据不用表态。', 'exhibitId');
-	if (accepts === properties.length > 0) return decline('stand', '没有争议就不选属性；有争议至少选一项。', 'properties');
+	if (accepts === properties.length > 0)
+		return decline('stand', '没有争议就不选属性；有争议至少选一项。', 'properties');
 	return null;
 }
 
@@ -77,7 +78,10 @@ function lateDues(situation: Situation, { kind, title }: Detail<'file-paper'>): 
  * R13: before the first hearing opens, or in the investigation with a good reason. Where a match has no stage on paper,
  * the preparations count as before.
  */
-function refuseNorm({ hearing, frame, stage }: Situation, { title, reason }: Detail<'challenge-norm'>): HearingRefusal | null {
+function refuseNorm(
+	{ hearing, frame, stage }: Situation,
+	{ title, reason }: Detail<'challenge-norm'>
+): HearingRefusal | null {
 	if (title.trim() === '') return decline('empty', '写明是哪一份规范性文件。', 'title');
 	const isPreparing = stage?.kind === 'opening' && frame.procedure.stages.every(isInCourt);
 	if (hearing.course.openedAt === null || isPreparing) return null;
@@ -87,7 +91,8 @@ function refuseNorm({ hearing, frame, stage }: Situation, { title, reason }: Det
 	return forbid('R13', 'too-late', message);
 }
 
-type FilingAct = 'file-paper' | 'file-evidence' | 'exchange' | 'ask-supplement' | 'rule-supplement' | 'challenge-norm' | 'collect';
+type FilingAct =
+	'file-paper' | 'file-evidence' | 'exchange' | 'ask-supplement' | 'rule-supplement' | 'challenge-norm' | 'collect';
 
 export const filingActs: ActRules<FilingAct> = {
 	'file-paper': {
@@ -120,7 +125,8 @@ export const filingActs: ActRules<FilingAct> = {
 	},
 	'ask-supplement': {
 		refuse: refuseSupplement,
-		apply: (hearing, { detail: { exhibitId, because } }) => setSupplement(hearing, exhibitId, { because, granted: null })
+		apply: (hearing, { detail: { exhibitId, because } }) =>
+			setSupplement(hearing, exhibitId, { because, granted: null })
 	},
 	'rule-supplement': {
 		refuse: ({ hearing }, { exhibitId, reason }) => {

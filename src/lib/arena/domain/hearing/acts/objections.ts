@@ -25,17 +25,26 @@ function refuseObjection({ hearing, seat }: Situation, detail: Detail<'object'>)
 const RULE_OF: Readonly<Partial<Record<PenaltyKind, RuleId>>> = { insult: 'R16', 'new-evidence': 'R6' };
 
 /** Points for a seat's party, and the door for whoever insults a second time. */
-export function punish({ hearing, frame }: Situation, kind: PenaltyKind, given: { seatId: string; reason: string }): Consequence[] {
+export function punish(
+	{ hearing, frame }: Situation,
+	kind: PenaltyKind,
+	given: { seatId: string; reason: string }
+): Consequence[] {
 	const { seatId, reason } = given;
 	const party = partyOf(seatById(hearing, seatId));
 	if (!party || !frame.procedure.hasPenalties) return [];
 	const detail = { party, seatId, kind, points: PENALTIES[kind].points, rule: RULE_OF[kind] ?? null, reason };
-	const isSecond = hearing.court.penalties.some((one) => one.kind === kind && one.seatId === seatId && one.lifted === null);
+	const isSecond = hearing.court.penalties.some(
+		(one) => one.kind === kind && one.seatId === seatId && one.lifted === null
+	);
 	const removal: Consequence = { act: 'remove', detail: { seatId, reason: '再次侮辱他人，责令退出。' } };
 	return [{ act: 'penalise', detail }, ...(kind === 'insult' && isSecond ? [removal] : [])];
 }
 
-function followRuling(situation: Situation, { objection, sustained, reason }: Detail<'rule-objection'>): readonly Consequence[] {
+function followRuling(
+	situation: Situation,
+	{ objection, sustained, reason }: Detail<'rule-objection'>
+): readonly Consequence[] {
 	const ruled = situation.hearing.court.objections.find(({ id }) => id === objection)!;
 	const { penalty } = GROUNDS[ruled.ground];
 	if (!sustained) return [];
@@ -49,7 +58,8 @@ function refusePenalty({ hearing, frame, seat }: Situation, detail: Detail<'pena
 	const { party, seatId, kind, reason } = detail;
 	if (!frame.procedure.hasPenalties) return decline('no-points', '这个程序不计扣分。');
 	if (kind === 'overtime' || kind === 'late-paper') return decline('by-clock', '超时和迟交由系统计算。', 'kind');
-	if (seatId !== null && partyOf(seatById(hearing, seatId)) !== party) return decline('other-side', '他不是这一方的人。', 'seatId');
+	if (seatId !== null && partyOf(seatById(hearing, seatId)) !== party)
+		return decline('other-side', '他不是这一方的人。', 'seatId');
 	if (reason.trim() === '') return decline('no-reason', '写明事由。', 'reason');
 	return seat ? null : decline('no-seat', '扣分由主持的人或者裁判决定。');
 }
@@ -107,7 +117,8 @@ export const objectionActs: ActRules<ObjectionAct> = {
 	remove: {
 		refuse: ({ hearing, seat }, { seatId, reason }) => {
 			const target = seatById(hearing, seatId);
-			if (!target || target.presence !== 'present' || target.id === seat?.id) return decline('no-seat', '他不在庭上。', 'seatId');
+			if (!target || target.presence !== 'present' || target.id === seat?.id)
+				return decline('no-seat', '他不在庭上。', 'seatId');
 			return reason.trim() === '' ? decline('no-reason', '写明事由。', 'reason') : null;
 		},
 		apply: (hearing, { at, detail: { seatId } }) => leave(hearing, { seatId, presence: 'removed', at })
@@ -115,5 +126,7 @@ export const objectionActs: ActRules<ObjectionAct> = {
 };
 
 /** Points that stand against a party. */
-export const pointsAgainst = (penalties: readonly { party: Party; points: number; lifted: string | null }[], party: Party) =>
-	penalties.filter((one) => one.party === party && one.lifted === null).reduce((sum, { points }) => sum + points, 0);
+export const pointsAgainst = (
+	penalties: readonly { party: Party; points: number; lifted: string | null }[],
+	party: Party
+) => penalties.filter((one) => one.party === party && one.lifted === null).reduce((sum, { points }) => sum + points, 0);

@@ -19,7 +19,11 @@ function refuseVote({ hearing, seat }: Situation, on: string, choice: string): H
 	return choice.trim() === '' ? decline('empty', '写明你的意见。', 'choice') : null;
 }
 
-function addNote(hearing: Hearing, whose: keyof Hearing['secrets'], note: Hearing['secrets']['panel']['notes'][number]) {
+function addNote(
+	hearing: Hearing,
+	whose: keyof Hearing['secrets'],
+	note: Hearing['secrets']['panel']['notes'][number]
+) {
 	return inSecret(hearing, whose, { notes: [...hearing.secrets[whose].notes, note] });
 }
 

@@ -15,9 +15,11 @@ const MAY_BE_RECUSED = ['presiding', 'panel', 'clerk', 'expert', 'referee'];
 
 function refuseRequest(hearing: Hearing, seatId: string, reason: string): HearingRefusal | null {
 	const seat = seatById(hearing, seatId);
-	if (!seat || !MAY_BE_RECUSED.includes(seat.role)) return decline('no-seat', '只能申请审判人员、书记员、鉴定人回避。', 'seatId');
+	if (!seat || !MAY_BE_RECUSED.includes(seat.role))
+		return decline('no-seat', '只能申请审判人员、书记员、鉴定人回避。', 'seatId');
 	if (seat.presence === 'recused') return decline('recused', '他已经回避。', 'seatId');
-	if (openRecusals(hearing).some((one) => one.seatId === seatId)) return decline('asked', '已有申请在等候决定。', 'seatId');
+	if (openRecusals(hearing).some((one) => one.seatId === seatId))
+		return decline('asked', '已有申请在等候决定。', 'seatId');
 	return reason.trim() === '' ? decline('no-reason', '写明有什么利害关系。', 'reason') : null;
 }
 
@@ -38,7 +40,8 @@ export const recusalActs: ActRules<'ask-recusal' | 'recuse-self' | 'rule-recusal
 	'rule-recusal': {
 		refuse: ({ hearing, by, seat }, { seatId, reason }) => {
 			const target = seatById(hearing, seatId);
-			if (!openRecusals(hearing).some((one) => one.seatId === seatId)) return decline('no-request', '没有等候决定的申请。', 'seatId');
+			if (!openRecusals(hearing).some((one) => one.seatId === seatId))
+				return decline('no-request', '没有等候决定的申请。', 'seatId');
 			if (reason.trim() === '') return decline('no-reason', '写明理由。', 'reason');
 			// Nobody decides about oneself, and the panel's own members are the organiser's matter, as a court's president's.
 			if (by !== 'organiser' && (seat!.id === seatId || (target && isJudge(target.role)))) {

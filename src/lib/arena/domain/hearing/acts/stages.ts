@@ -43,10 +43,11 @@ function refuseAdvance(situation: Situation, { to, reason }: { to: string; reaso
 	return decline('undone', `${undone.join('；')}。要继续，请写明理由，理由会记入笔录。`, 'reason');
 }
 
-/** The organiser publishes the case; the clock ends a term. Neither moves anything in court. */
+/** The organiser publishes the case; the clock ends the defendant’s term. Neither moves anything in court. */
 function refuseByClock({ by, hearing, stage, frame, at }: Situation, target: StageRule): HearingRefusal | null {
 	if (stage === null) return by === 'organiser' && !isInCourt(target) ? null : decline('not-begun', '还没有开始。');
 	if (isInCourt(stage) || isInCourt(target)) return decline('in-court', '庭审的阶段只由主持庭审的人推进。');
+	if (stage.kind !== 'answer') return decline('no-term', '这个阶段没有自动届满的期限。');
 	const end = termEnd(hearing, frame.procedure.filing?.hours ?? 0);
 	return by === 'timer' && at >= end ? null : decline('term-runs', '期限还没有届满。');
 }
@@ -54,8 +55,7 @@ function refuseByClock({ by, hearing, stage, frame, at }: Situation, target: Sta
 const HOUR_MS = 3_600_000;
 
 /** When the term of the present stage on paper ends, ms. */
-export const termEnd = ({ course }: Hearing, hours: number): number =>
-	(course.stage?.enteredAt ?? 0) + hours * HOUR_MS;
+export const termEnd = ({ course }: Hearing, hours: number): number => (course.stage?.enteredAt ?? 0) + hours * HOUR_MS;
 
 function refuseReopening({ frame, hearing, stage }: Situation): HearingRefusal | null {
 	const { reopening } = frame.procedure;
@@ -72,7 +72,8 @@ function refuseExtension({ hearing, stage }: Situation, party: string | null): H
 	if (!stage || !visit || stage.extension.times === 0) return decline('no-extension', '这个阶段不延长时间。');
 	const given = visit.extensions.filter((one) => one.party === party).length;
 	if (given >= stage.extension.times) return decline('extended', `这个阶段至多延长 ${stage.extension.times} 次。`);
-	if (party !== null && !(party in stage.perParty)) return decline('no-clock', '这一方在这个阶段没有单独计时。', 'party');
+	if (party !== null && !(party in stage.perParty))
+		return decline('no-clock', '这一方在这个阶段没有单独计时。', 'party');
 	return null;
 }
 
@@ -127,4 +128,3 @@ export const stageActs: ActRules<'advance' | 'reopen' | 'extend' | 'pause' | 're
 		}
 	}
 };
-

@@ -81,7 +81,9 @@ const addLine = (hearing: Hearing, line: Line): Hearing =>
 /** What was being written is said now. */
 function clearDraft({ hearing, seat }: Situation): readonly Consequence[] {
 	const bench = seat && seat.role in hearing.secrets ? hearing.secrets[seat.role as 'plaintiff'] : null;
-	return bench && seat && (bench.drafts[seat.id] ?? '') !== '' ? [{ act: 'draft', detail: { text: '' }, by: seat.id }] : [];
+	return bench && seat && (bench.drafts[seat.id] ?? '') !== ''
+		? [{ act: 'draft', detail: { text: '' }, by: seat.id }]
+		: [];
 }
 
 export const wordActs: ActRules<'say' | 'correct-line' | 'comment'> = {
