@@ -52,7 +52,8 @@ CREATE TABLE "arena_hearing" (
 	"head_at" bigint DEFAULT 0 NOT NULL,
 	"stage" text,
 	"published_at" timestamp with time zone,
-	CONSTRAINT "arena_hearing_mode" CHECK ("arena_hearing"."mode" in ('hall', 'online'))
+	CONSTRAINT "arena_hearing_mode" CHECK ("arena_hearing"."mode" in ('hall', 'online')),
+	CONSTRAINT "arena_hearing_result_rule" CHECK ("arena_hearing"."result_rule" in ('mean', 'trimmed', 'majority'))
 );
 --> statement-breakpoint
 CREATE TABLE "arena_seat" (
@@ -64,7 +65,7 @@ CREATE TABLE "arena_seat" (
 	"assigned_by" uuid NOT NULL,
 	"assigned_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "arena_seat_hearing_id_seat_id_pk" PRIMARY KEY("hearing_id","seat_id"),
-	CONSTRAINT "arena_seat_linkHash_unique" UNIQUE("link_hash"),
+	CONSTRAINT "arena_seat_link" UNIQUE("link_hash"),
 	CONSTRAINT "arena_seat_one_holder" CHECK (num_nonnulls("arena_seat"."person_id", "arena_seat"."link_hash") <= 1)
 );
 --> statement-breakpoint

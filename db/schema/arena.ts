@@ -54,7 +54,11 @@ export const arenaHearing = pgTable(
 		stage: text(),
 		publishedAt: instant()
 	},
-	(table) => [index().on(table.startsAt), check('arena_hearing_mode', oneOf(table.mode, MODES))]
+	(table) => [
+		index().on(table.startsAt),
+		check('arena_hearing_mode', oneOf(table.mode, MODES)),
+		check('arena_hearing_result_rule', oneOf(table.resultRule, RESULT_RULES))
+	]
 );
 
 /** Who holds a seat: a person, or whoever has the link. The log knows seats only. */
@@ -65,7 +69,7 @@ export const arenaSeat = pgTable(
 		seatId: text().notNull(),
 		personId: uuid().references(() => person.id),
 		/** SHA-256 of the link's token. */
-		linkHash: text().unique(),
+		linkHash: text().unique('arena_seat_link'),
 		linkExpiresAt: instant(),
 		assignedBy: uuid()
 			.notNull()

@@ -36,7 +36,7 @@ describe('who may', () => {
 		expect(refusalOf(await schedule.scheduleHearing(here(trainer), newHearing({ procedureId: 'duel' }))).code).toBe(
 			'no-procedure'
 		);
-		expect(schedule.listProcedures(here(lin)).map(({ id }) => id)).toContain('first-instance');
+		expect((await schedule.listProcedures(here(lin))).map(({ id }) => id)).toContain('first-instance');
 	});
 	test('look: whoever sits, the bureau as the public, nobody else at a closed hearing', async () => {
 		const { id, token } = await begin();

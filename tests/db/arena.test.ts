@@ -218,11 +218,13 @@ describe('the database goes away', () => {
 		await until(() => ears.every(({ ear }) => ear.events.length > 0));
 		const before = (await logOf(id)).length;
 		const said = Array.from({ length: 30 }, (_, index) => send('say', chair(`第 ${index} 句`)));
+		let failures = 0;
 		/** As a page does: the same command again until there is an answer. */
 		const insist = async (ctx: () => Ctx, command: (typeof said)[number]) => {
 			for (;;) {
 				const answer = await actInHearing(ctx(), id, command, null).catch(() => null);
 				if (answer) return valueOf(answer);
+				failures++;
 				await wait(20);
 			}
 		};
@@ -237,6 +239,7 @@ describe('the database goes away', () => {
 			);
 		}
 		await Promise.all(work);
+		expect(failures).toBeGreaterThan(0);
 		const events = await logOf(id);
 		expect(events).toHaveLength(before + said.length);
 		const texts = events.flatMap((event) => (event.act === 'say' ? [event.detail.text] : []));

@@ -1,11 +1,12 @@
-import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
+import { type Db, rootOf } from '#db/connect.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { apply, decide } from '../domain/hearing/decide.ts';
 import type { Command } from '../domain/hearing/event.ts';
-import { type Known, NO_HEARING, catchUp, keep, recall } from './known-hearing.server.ts';
+import { NO_HEARING, catchUp, keep, recall } from './known-hearing.server.ts';
 import { appendEvents } from './repository/events.server.ts';
-import { findAnswer, lockHead } from './repository/hearings.server.ts';
+import { selectBefore } from './repository/hearings.server.ts';
 
 export interface Acted {
 	/** Number of the first and the last event that it came to. */
@@ -15,9 +16,12 @@ export interface Acted {
 	readonly isRepeated: boolean;
 }
 
+/** Nodes that write to one hearing at the same moment take turns by trying again; so often nobody loses by chance. */
+const MOST_TRIES = 100;
+
 /**
- * Decides a command against the log as it is and writes what it comes to: commands of one hearing come one after the other,
- * on whatever node. The same command under the same key is done once.
+ * Decides a command against the log as it is and writes what it comes to, if the log is still so; else it is decided again.
+ * No transaction is held while deciding. The same command under the same key is done once, on whatever node.
  */
 export async function runCommand(
 	ctx: Ctx,
@@ -25,36 +29,62 @@ export async function runCommand(
 	clientKey: string,
 	command: Command
 ): Promise<Result<Acted>> {
-	const known = recall(ctx.db, hearingId);
-	const digest = sha256(canonical(command));
-	let after: Known | null = null;
-	const acted = await inTransaction(ctx, async ({ db, now }): Promise<Result<Acted>> => {
-		// Sent together, done in this order.
-		const [head, answer] = await Promise.all([
-			lockHead(db, hearingId, known === undefined),
-			findAnswer(db, hearingId, clientKey)
-		]);
-		if (!head) return refuse(...NO_HEARING);
-		if (answer) {
-			const { first, last } = answer;
-			if (answer.digest !== digest) return refuse('key-reused', '页面已经过期，请刷新再试。');
-			return ok({ first, last, isRepeated: true });
+	const asked = { command, clientKey, digest: sha256(canonical(command)) };
+	return inTurn(ctx, hearingId, async () => {
+		for (let tries = 0; tries < MOST_TRIES; tries++) {
+			const acted = await tryOnce(ctx, hearingId, asked);
+			if (acted !== 'moved') return acted;
 		}
-		if (head.isCancelled) return refuse('cancelled', '这场庭审已经取消。');
-		const frame = known?.frame ?? head.frame!;
-		const hearing = await catchUp(db, hearingId, { from: known?.hearing, to: head.headSeq });
-		const decided = decide(hearing, command, { frame, at: Math.max(now.getTime(), head.headAt) });
-		if (!decided.ok) return decided;
-		const next = decided.value.reduce(apply, hearing);
-		const { stage, published } = next.course;
-		await appendEvents(db, hearingId, {
-			...{ events: decided.value, clientKey, digest },
-			...{ stage: stage?.id ?? null, publishedAt: published?.at ?? null }
-		});
-		after = { frame, hearing: next };
-		return ok({ first: decided.value[0]!.seq, last: next.seq, isRepeated: false });
+		return refuse('busy', '同时操作的人太多，请再试一次。');
 	});
-	// Only what is committed is known.
-	if (after) keep(ctx.db, hearingId, after);
-	return acted;
+}
+
+interface Asked {
+	readonly command: Command;
+	readonly clientKey: string;
+	readonly digest: string;
+}
+
+async function tryOnce({ db, now }: Ctx, hearingId: string, asked: Asked): Promise<Result<Acted> | 'moved'> {
+	const { command, clientKey, digest } = asked;
+	const known = recall(db, hearingId);
+	const head = await selectBefore(db, hearingId, clientKey, known === undefined);
+	if (!head) return refuse(...NO_HEARING);
+	if (head.digest === digest) return ok({ first: head.first!, last: head.last!, isRepeated: true });
+	if (head.digest !== null) return refuse('key-reused', '页面已经过期，请刷新再试。');
+	if (head.isCancelled) return refuse('cancelled', '这场庭审已经取消。');
+	const frame = known?.frame ?? head.frame!;
+	const hearing = await catchUp(db, hearingId, { from: known?.hearing, to: head.headSeq });
+	keep(db, hearingId, { frame, hearing });
+	// What this node knows may be newer than the head it has read: then it is asked again.
+	if (hearing.seq !== head.headSeq) return 'moved';
+	const decided = decide(hearing, command, { frame, at: Math.max(now.getTime(), head.headAt) });
+	if (!decided.ok) return decided;
+	const next = decided.value.reduce(apply, hearing);
+	const { stage, published } = next.course;
+	const isWritten = await appendEvents(db, hearingId, {
+		...{ after: hearing.seq, events: decided.value, clientKey, digest },
+		...{ stage: stage?.id ?? null, publishedAt: published?.at ?? null }
+	});
+	if (!isWritten) return 'moved';
+	keep(db, hearingId, { frame, hearing: next });
+	return ok({ first: decided.value[0]!.seq, last: next.seq, isRepeated: false });
+}
+
+/** Commands of one hearing that come to one node at once wait for each other here instead of trying again. */
+const turns = new WeakMap<Db, Map<string, Promise<unknown>>>();
+
+async function inTurn<T>({ db }: Ctx, hearingId: string, work: () => Promise<T>): Promise<T> {
+	const here = turns.get(rootOf(db)) ?? new Map<string, Promise<unknown>>();
+	turns.set(rootOf(db), here);
+	const before = here.get(hearingId) ?? Promise.resolve();
+	const mine = before.then(work);
+	// Whoever comes next does not fail with this one.
+	const settled = mine.catch(() => undefined);
+	here.set(hearingId, settled);
+	try {
+		return await mine;
+	} finally {
+		if (here.get(hearingId) === settled) here.delete(hearingId);
+	}
 }

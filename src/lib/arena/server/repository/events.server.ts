@@ -29,16 +29,19 @@ export const CHANNEL = 'arena_event';
 
 const append = statement(
 	`with given as (select * from jsonb_to_recordset($2::jsonb) as g(seq int, at bigint, actor text, audience text, body text)),
-		added as (insert into arena_event (hearing_id, seq, at, actor, audience, body)
-			select $1::uuid, seq, at, actor, audience, body from given),
-		answered as (insert into arena_command (hearing_id, client_key, digest, first_seq, last_seq)
-			select $1::uuid, $3::uuid, $4::text, min(seq), max(seq) from given),
 		moved as (update arena_hearing set head_seq = (select max(seq) from given), head_at = (select max(at) from given), stage = $5::text,
-			published_at = coalesce(published_at, to_timestamp($6::bigint / 1000.0)) where id = $1::uuid)
-	select pg_notify('${CHANNEL}', $1::uuid::text)`
+			published_at = coalesce(published_at, to_timestamp($6::bigint / 1000.0))
+			where id = $1::uuid and head_seq = $7::int and cancelled_at is null returning id),
+		added as (insert into arena_event (hearing_id, seq, at, actor, audience, body)
+			select moved.id, seq, at, actor, audience, body from given, moved),
+		answered as (insert into arena_command (hearing_id, client_key, digest, first_seq, last_seq)
+			select id, $3::uuid, $4::text, (select min(seq) from given), (select max(seq) from given) from moved)
+	select pg_notify('${CHANNEL}', id::text) from moved`
 );
 
 export interface Appended {
+	/** Number of the event before the first of these. */
+	readonly after: number;
 	readonly events: readonly HearingEvent[];
 	readonly clientKey: string;
 	readonly digest: string;
@@ -46,16 +49,21 @@ export interface Appended {
 	readonly publishedAt: number | null;
 }
 
+/**
+ * Adds what a command came to, its answer and the new head, and tells the nodes: one statement, all of it or nothing.
+ * @returns false when the log has grown in the meantime (or the hearing is cancelled): the command must be decided again
+ */
+export async function appendEvents(db: Db, hearingId: string, given: Appended): Promise<boolean> {
+	const { after: head, events, clientKey, digest, stage, publishedAt } = given;
+	const rows = events.map((event) => ({
+		...{ seq: event.seq, at: event.at, actor: event.actor, audience: event.to, body: canonical(event) }
+	}));
+	const told = await append(db, [hearingId, JSON.stringify(rows), clientKey, digest, stage, publishedAt, head]);
+	return told.length > 0;
+}
+
 /** Tells the nodes that whoever streams as this seat must look again: its holder has changed. */
 export async function tellSeat(db: Db, hearingId: string, seatId: string): Promise<void> {
 	await notify(db, [`${hearingId} ${seatId}`]);
 }
 const notify = statement(`select pg_notify('${CHANNEL}', $1::text)`);
-
-/** Adds what a command came to, its answer and the new head, and tells the nodes when it is committed: one statement. */
-export async function appendEvents(tx: Db, hearingId: string, given: Appended): Promise<void> {
-	const rows = given.events.map((event) => ({
-		...{ seq: event.seq, at: event.at, actor: event.actor, audience: event.to, body: canonical(event) }
-	}));
-	await append(tx, [hearingId, JSON.stringify(rows), given.clientKey, given.digest, given.stage, given.publishedAt]);
-}

@@ -54,36 +54,27 @@ export interface Head {
 	readonly isCancelled: boolean;
 	/** Only for whoever does not know it yet: it never changes. */
 	readonly frame: HearingFrame | null;
+	/** The answer that a command with this key had: the digest of the command, and the events it came to. */
+	readonly digest: string | null;
+	readonly first: number | null;
+	readonly last: number | null;
 }
 
-const lock = statement<Omit<Head, 'headAt'> & { headAt: string | number }>(
-	`select head_seq as "headSeq", head_at as "headAt", cancelled_at is not null as "isCancelled",
-		case when $2::boolean then frame end as frame
-	from arena_hearing where id = $1::uuid for update`
+const before = statement<Omit<Head, 'headAt'> & { headAt: string | number }>(
+	`select h.head_seq as "headSeq", h.head_at as "headAt", h.cancelled_at is not null as "isCancelled",
+		case when $3::boolean then h.frame end as frame, c.digest, c.first_seq as first, c.last_seq as last
+	from arena_hearing h left join arena_command c on c.hearing_id = h.id and c.client_key = $2::uuid where h.id = $1::uuid`
 );
 
-/** The head of a log, locked until the transaction ends: commands of one hearing come one after the other. */
-export async function lockHead(tx: Db, hearingId: string, withFrame: boolean): Promise<Head | null> {
-	const [row] = await lock(tx, [hearingId, withFrame]);
+/** Where a log stands before a command, and whether the command has been done already. */
+export async function selectBefore(
+	db: Db,
+	hearingId: string,
+	clientKey: string,
+	withFrame: boolean
+): Promise<Head | null> {
+	const [row] = await before(db, [hearingId, clientKey, withFrame]);
 	return row ? { ...row, headAt: Number(row.headAt) } : null;
-}
-
-export interface Answer {
-	readonly digest: string;
-	readonly first: number;
-	readonly last: number;
-}
-const answer = statement<Answer>(
-	`select digest, first_seq as first, last_seq as last from arena_command where hearing_id = $1::uuid and client_key = $2::uuid`
-);
-
-/**
- * The answer that a command with this key had. Asked after the lock and as a statement of its own: whatever waited for the
- * lock would still see the time before it.
- */
-export async function findAnswer(tx: Db, hearingId: string, clientKey: string): Promise<Answer | null> {
-	const [row] = await answer(tx, [hearingId, clientKey]);
-	return row ?? null;
 }
 
 const head = statement<{ headSeq: number; frame: HearingFrame | null }>(

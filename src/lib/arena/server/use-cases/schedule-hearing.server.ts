@@ -23,7 +23,7 @@ export interface NewHearing {
 }
 
 /** The procedures that may be chosen. */
-export function listProcedures(ctx: Ctx) {
+export async function listProcedures(ctx: Ctx) {
 	authorisePerson(ctx, 'arena.readHearings');
 	return currentProcedures().map(({ id, version, title, kind, basis }) => ({ id, version, title, kind, basis }));
 }
