@@ -1,9 +1,10 @@
-import { type Db, rootOf } from '#db/connect.ts';
+import type { Db } from '#db/connect.ts';
 import type { HearingFrame } from '../domain/hearing/case-file.ts';
 import { replay } from '../domain/hearing/decide.ts';
 import { EMPTY, type Hearing } from '../domain/hearing/hearing.ts';
 import { readBody, selectEvents } from './repository/events.server.ts';
 import { selectHead } from './repository/hearings.server.ts';
+import { keptByDatabase } from './repository/kept-states.server.ts';
 
 export const NO_HEARING = ['no-such-hearing', '没有这场庭审，或者没有权限查看。'] as const;
 
@@ -14,14 +15,7 @@ export interface Known {
 
 /** What this node has replayed. A log only grows, so an older state is a beginning, never wrong. */
 const MOST_KEPT = 300;
-const stores = new WeakMap<Db, Map<string, Known>>();
-
-function storeOf(db: Db): Map<string, Known> {
-	const root = rootOf(db);
-	const store = stores.get(root) ?? new Map<string, Known>();
-	stores.set(root, store);
-	return store;
-}
+const storeOf = keptByDatabase<Known>();
 
 export const recall = (db: Db, key: string): Known | undefined => storeOf(db).get(key);
 

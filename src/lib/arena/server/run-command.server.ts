@@ -1,4 +1,3 @@
-import { type Db, rootOf } from '#db/connect.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
@@ -7,6 +6,7 @@ import type { Command } from '../domain/hearing/event.ts';
 import { NO_HEARING, catchUp, keep, recall } from './known-hearing.server.ts';
 import { appendEvents } from './repository/events.server.ts';
 import { selectBefore } from './repository/hearings.server.ts';
+import { keptByDatabase } from './repository/kept-states.server.ts';
 
 export interface Acted {
 	/** Number of the first and the last event that it came to. */
@@ -72,11 +72,10 @@ async function tryOnce({ db, now }: Ctx, hearingId: string, asked: Asked): Promi
 }
 
 /** Commands of one hearing that come to one node at once wait for each other here instead of trying again. */
-const turns = new WeakMap<Db, Map<string, Promise<unknown>>>();
+const turnsOf = keptByDatabase<Promise<unknown>>();
 
 async function inTurn<T>({ db }: Ctx, hearingId: string, work: () => Promise<T>): Promise<T> {
-	const here = turns.get(rootOf(db)) ?? new Map<string, Promise<unknown>>();
-	turns.set(rootOf(db), here);
+	const here = turnsOf(db);
 	const before = here.get(hearingId) ?? Promise.resolve();
 	const mine = before.then(work);
 	// Whoever comes next does not fail with this one.

@@ -37,8 +37,6 @@ export interface ActRule<A extends Act> {
 }
 export type ActRules<A extends Act> = { readonly [Key in A]: ActRule<Key> };
 
-export const allow = (): null => null;
-
 export const inCourse = (hearing: Hearing, change: Partial<Course>): Hearing => ({
 	...hearing,
 	course: { ...hearing.course, ...change }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ISSUE, Telling, atStage, frameOf, seatOf } from '../../../../../tests/support/hearing.ts';
+import { pointsAgainst } from './acts/objections.ts';
 import { replay } from './decide.ts';
 import { eventsFor, frameFor, viewFor, viewerOf } from './view.ts';
 
@@ -181,6 +182,10 @@ describe('penalties', () => {
 		telling.do('referee-1', 'penalise', { ...penalty, kind: 'misquote' });
 		expect(telling.penalties).toEqual(['plaintiff misquote 5']);
 		expect(telling.outcome('referee-1', 'penalise', { ...penalty, kind: 'overtime' })).toBe('by-clock');
+		const against = () => pointsAgainst(telling.hearing.court.penalties, 'plaintiff');
+		expect(against()).toBe(5);
+		telling.do('presiding-1', 'lift-penalty', { penalty: telling.hearing.court.penalties[0]!.id, reason: '确有此条。' });
+		expect(against()).toBe(0);
 	});
 });
 

@@ -92,8 +92,5 @@ export function stageById(procedure: Procedure, id: string): StageRule | null {
 	return procedure.stages.find((stage) => stage.id === id) ?? null;
 }
 
-export const firstStageOf = (procedure: Procedure, kind: StageKind): StageRule | null =>
-	procedure.stages.find((stage) => stage.kind === kind) ?? null;
-
 /** How a procedure calls a role. */
 export const roleName = (procedure: Procedure, role: CourtRole): string => procedure.roles[role]?.name ?? role;

@@ -33,12 +33,3 @@ export function selectLatest(db: Db, hearingId: string): Promise<BallotRow[]> {
 		.where(eq(arenaBallot.hearingId, hearingId))
 		.orderBy(asc(seatId), asc(kind), asc(side), desc(version));
 }
-
-/** Every version of every sheet, for the result's proof. */
-export function selectAll(db: Db, hearingId: string): Promise<BallotRow[]> {
-	return db
-		.select()
-		.from(arenaBallot)
-		.where(eq(arenaBallot.hearingId, hearingId))
-		.orderBy(asc(seatId), asc(kind), asc(side), asc(version));
-}
