@@ -184,7 +184,10 @@ describe('penalties', () => {
 		expect(telling.outcome('referee-1', 'penalise', { ...penalty, kind: 'overtime' })).toBe('by-clock');
 		const against = () => pointsAgainst(telling.hearing.court.penalties, 'plaintiff');
 		expect(against()).toBe(5);
-		telling.do('presiding-1', 'lift-penalty', { penalty: telling.hearing.court.penalties[0]!.id, reason: '确有此条。' });
+		telling.do('presiding-1', 'lift-penalty', {
+			penalty: telling.hearing.court.penalties[0]!.id,
+			reason: '确有此条。'
+		});
 		expect(against()).toBe(0);
 	});
 });

@@ -49,6 +49,9 @@ describe('R1 the burden of proof lies with the defendant', () => {
 		expect(telling.outcome('plaintiff-1', 'offer', offer('p1'))).toBe('R1');
 		telling.do('defendant-1', 'offer', offer('d1')).do('defendant-1', 'rest', {});
 		expect(telling.outcome('plaintiff-1', 'offer', offer('p1'))).toBe('ok');
+		expect(telling.outcome('defendant-1', 'offer', offer('d2'))).toBe('rested');
+		telling.to('S8').to('S9').do('presiding-1', 'reopen', { reason: '原告提出停电记录。' });
+		expect(telling.outcome('defendant-1', 'offer', offer('d2'))).toBe('ok');
 	});
 	test('an absent defendant keeps nobody waiting', () => {
 		const telling = atStage('S7').do('clerk-1', 'attend', {

@@ -42,11 +42,18 @@ export class Channel {
 	private work: Promise<unknown> = Promise.resolve();
 	private isPublished = false;
 	private pulls = 0;
+	/** Whoever is on the way in: told what he missed, but not in a group yet. */
+	private joining = 0;
 
 	constructor(private readonly source: Source) {}
 
 	get listeners(): number {
 		return [...this.groups.values()].reduce((sum, { streams }) => sum + streams.size, 0);
+	}
+
+	/** Nobody listens and nobody is about to. */
+	get isIdle(): boolean {
+		return this.listeners === 0 && this.joining === 0;
 	}
 
 	/** One after the other: what comes back and what comes new never overtake each other. */
@@ -72,7 +79,8 @@ export class Channel {
 
 	/** Lets somebody listen from a number on: what he missed first, then everything, nothing twice. */
 	join(stream: Stream, after: number): Promise<void> {
-		return this.inTurn(async () => {
+		this.joining++;
+		const joined = this.inTurn(async () => {
 			if (this.base < 0) this.base = after;
 			await this.readOn();
 			const group = this.groupOf(stream.viewer);
@@ -85,6 +93,7 @@ export class Channel {
 			const clock = this.clockFrame(stream.viewer);
 			if (send(stream, Buffer.concat([HELLO, clock, ...bytes]))) group.streams.add(stream);
 		});
+		return joined.finally(() => this.joining--);
 	}
 
 	leave(stream: Stream): void {

@@ -107,7 +107,7 @@ export class Hub {
 
 	/** Channels without listeners are forgotten: whoever comes later reads the log. */
 	private beat(): void {
-		for (const [id, channel] of this.channels) if (channel.listeners === 0) this.channels.delete(id);
+		for (const [id, channel] of this.channels) if (channel.isIdle) this.channels.delete(id);
 		this.forEach((channel) => channel.beat());
 	}
 

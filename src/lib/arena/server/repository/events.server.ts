@@ -12,13 +12,12 @@ export interface StoredEvent {
 }
 
 const after = statement<Omit<StoredEvent, 'at'> & { at: string | number }>(
-	`select seq, at, actor, audience, body from arena_event where hearing_id = $1 and seq > $2 and seq <= $3 order by seq limit $4`
+	`select seq, at, actor, audience, body from arena_event where hearing_id = $1 and seq > $2 and seq <= $3 order by seq`
 );
-const MOST = 5000;
 
 /** The events of a hearing after a number, up to another. */
 export async function selectEvents(db: Db, hearingId: string, from: number, to = 2 ** 31 - 1): Promise<StoredEvent[]> {
-	const rows = await after(db, [hearingId, from, to, MOST]);
+	const rows = await after(db, [hearingId, from, to]);
 	return rows.map((row) => ({ ...row, at: Number(row.at) }));
 }
 

@@ -28,6 +28,10 @@ function refuseOffer(situation: Situation, { exhibitId, proves, issueIds }: Deta
 	const found = ownExhibit(situation, exhibitId);
 	if (isRefused(found)) return found;
 	if (examinedOf(hearing, exhibitId).offered) return decline('offered', '这份证据已经出示。', 'exhibitId');
+	// Taken up again, the investigation is open to everybody.
+	const isFirstTime = hearing.course.stage?.visit === 1;
+	if (isFirstTime && hearing.court.rested.includes(found.side))
+		return decline('rested', '你方已经声明举证完毕。', 'exhibitId');
 	if (proves.trim() === '') return decline('no-purpose', '写明用它证明什么。', 'proves');
 	if (issueIds.some((id) => !hearing.court.issues.some((issue) => issue.id === id))) {
 		return decline('no-issue', '没有这个争议焦点。', 'issueIds');
