@@ -27,6 +27,12 @@ const MENDS: readonly (readonly [file: RegExp, from: string, to: string])[] = [
     }
     const x`
 	],
+	// Types are asked for on the first connection; when it broke just then, nobody caught it, and the process ended.
+	[
+		/postgres[\\/]src[\\/]connection\.js/,
+		'        return fetchArrayTypes()',
+		'        return fetchArrayTypes().catch(() => { needsTypes = true })'
+	],
 	// A transaction whose connection broke went on, with its `rollback` at least, on that connection – which may have been
 	// opened again by then and be in somebody else's transaction.
 	[
