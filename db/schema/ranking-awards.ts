@@ -80,7 +80,10 @@ export const awardNotice = pgTable(
 		runId: uuid()
 			.notNull()
 			.references(() => awardRun.id),
-		nomineeId: byPerson(),
+		/** The person, unit or case; what the certificate's address holds. */
+		nominee: text().notNull(),
+		/** Null where the nominee is no person. */
+		nomineeId: uuid().references(() => person.id),
 		state: text({ enum: Object.keys(NOTICE_STATES) as [NoticeState] }).notNull(),
 		honour: text().notNull(),
 		cycle: text().notNull(),
@@ -100,7 +103,8 @@ export const awardNotice = pgTable(
 		changedAt: timestamp({ withTimezone: true }).notNull()
 	},
 	(table) => [
-		unique('award_notice_nominee').on(table.runId, table.nomineeId),
+		unique('award_notice_subject').on(table.runId, table.nominee),
+		check('award_notice_person', sql`${table.nomineeId} is null or ${table.nomineeId}::text = ${table.nominee}`),
 		index('award_notice_by_state').on(table.state, table.publishedOn),
 		check('award_notice_state', oneOf(table.state, NOTICE_STATES)),
 		check(

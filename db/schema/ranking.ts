@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	date,
@@ -38,7 +39,11 @@ export const ledgerEntry = pgTable(
 	(table) => [
 		primaryKey({ columns: [table.officerId, table.seq] }),
 		uniqueIndex('ledger_entry_source').on(table.source, table.sourceId),
-		index().on(table.day)
+		index().on(table.day),
+		// Corrections are few; whoever looks for those that came late must not read everything.
+		index('ledger_entry_correction')
+			.on(table.day)
+			.where(sql`position('#' in ${table.sourceId}) > 0`)
 	]
 );
 

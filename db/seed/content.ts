@@ -32,6 +32,7 @@ import { readAssessmentFiles } from '#lib/ranking/server/use-cases/assessment-fi
 import { readProcedureFiles } from '#lib/arena/server/use-cases/procedure-files.server.ts';
 import { readHonourFiles } from '#lib/ranking/server/use-cases/honour-files.server.ts';
 import { readRuleFiles } from '#lib/ranking/server/use-cases/rule-files.server.ts';
+import { readSeasonFiles } from '#lib/ranking/server/use-cases/season-files.server.ts';
 
 export interface Content {
 	readonly laws: readonly LawFile[];
@@ -67,8 +68,8 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const caseIds = new Set(cases.map(({ id }) => id));
 	const { publicCases, ...inPublic } = readPublicCaseFiles(root, index, caseIds);
 	const { faults: inProcedures } = readProcedureFiles(root);
-	const inRanking = [readHonourFiles(root), readRuleFiles(root), readAssessmentFiles(root)].flatMap(
-		({ faults }) => faults
+	const inRanking = [readHonourFiles, readRuleFiles, readAssessmentFiles, readSeasonFiles].flatMap(
+		(read) => read(root).faults
 	);
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting, ...inRanking, ...inProcedures];
 	const mixed = [inItems, inCases, inPublic, inPractice, inPieces];

@@ -5,7 +5,7 @@ import { describeRule } from '#lib/ranking/domain/describe-rule.ts';
 import { type Rule, hasRule } from '#lib/ranking/domain/rule.ts';
 import { partsOf, unitOf, weightOf } from '#lib/ranking/domain/score.ts';
 import type { Tally } from '#lib/ranking/domain/tally.ts';
-import { computeCycle } from '#lib/ranking/server/use-cases/compute-cycle.server.ts';
+import { computeCycle, readCycleEntries } from '#lib/ranking/server/use-cases/compute-cycle.server.ts';
 import { currentRules } from '#lib/ranking/server/use-cases/current-rules.server.ts';
 import { MalformedInput, type Arguments, type Output } from './command.ts';
 import { withContext } from './shell/context.ts';
@@ -17,11 +17,9 @@ export const options = { cycle: { type: 'string', help: '月份，如 2026-10' }
 
 export async function run({ values }: Arguments, io: Output): Promise<void> {
 	const cycle = String(values['cycle'] ?? '');
-	if (!isCycle(cycle) || !hasRule(currentRules(), cycle)) {
-		throw new MalformedInput([{ file: name, line: 0, field: '--cycle', message: '月份写作 2026-10，最早 2026-01' }]);
-	}
 	const { board, entries, rule, people } = await withContext(name, io.err, async (ctx) => {
-		const computed = await computeCycle(ctx, cycle);
+		if (!isCycle(cycle) || !hasRule(await currentRules(ctx), cycle)) throw malformed();
+		const computed = { ...(await computeCycle(ctx, cycle)), entries: await readCycleEntries(ctx, cycle) };
 		const ids = computed.board.standings.map(({ officerId }) => officerId);
 		return { ...computed, people: await readPeople(ctx, ids) };
 	});
@@ -43,6 +41,9 @@ export async function run({ values }: Arguments, io: Output): Promise<void> {
 		}))
 	});
 }
+
+const malformed = () =>
+	new MalformedInput([{ file: name, line: 0, field: '--cycle', message: '月份写作 2026-10，最早 2026-01' }]);
 
 const points = (basisPoints: number) => (basisPoints / 100).toFixed(2);
 

@@ -19,11 +19,10 @@ const malformed = (field: string, message: string) => new MalformedInput([{ file
 
 export async function run({ values }: Arguments, io: Output): Promise<void> {
 	const cycle = String(values['cycle'] ?? '');
-	const version = values['rule'] ?? String(currentRules().at(-1)!.version);
-	if (!isCycle(cycle) || !hasRule(currentRules(), cycle)) {
-		throw malformed('--cycle', '月份写作 2026-11，最早 2026-01');
-	}
 	const { preview, people } = await withContext(name, io.err, async (ctx) => {
+		const rules = await currentRules(ctx);
+		if (!isCycle(cycle) || !hasRule(rules, cycle)) throw malformed('--cycle', '月份写作 2026-11，最早 2026-01');
+		const version = values['rule'] ?? String(rules.at(-1)!.version);
 		const read = await previewRule(ctx, cycle, Number(version));
 		if (!read.ok) throw malformed('--rule', read.refusal.message);
 		const ids = read.value.moves.map(({ officerId }) => officerId);

@@ -11,6 +11,7 @@ import { round } from './figures.mjs';
  *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
  *   cases?: Awaited<ReturnType<typeof import('./cases.mjs').measureCases>>,
  *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
+ *   ranking?: Awaited<ReturnType<typeof import('./ranking.mjs').measureRanking>>,
  *   public?: Awaited<ReturnType<typeof import('./public.mjs').measurePublic>>,
  *   arena?: Awaited<ReturnType<typeof import('./arena.mjs').measureArena>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
@@ -172,6 +173,35 @@ function draftingRows({ kinds, documents, document, slowest, file, read }) {
 	];
 }
 
+/** @param {NonNullable<Results['ranking']>} ranking @returns {Row[]} */
+function rankingRows({ runs }) {
+	const largest = runs.at(-1)?.entries;
+	return runs.flatMap(({ entries, officers, fill, compute, verify, visible, page }) => {
+		// The targets are those of ten million entries; smaller sizes show how it grows.
+		const met = (/** @type {boolean} */ is) => (entries === largest ? is : null);
+		const megabytes = Math.max(compute.megabytes, verify.megabytes);
+		const filled = `${round(fill.seconds, 0)} s, ${round(fill.gigabytes, 1)} GB, closing four months ${round(fill.closeSeconds, 1)} s`;
+		return /** @type {Row[]} */ ([
+			[`账本 ledger of ${entries} entries, ${officers} officers: filling`, '', filled, null],
+			['　一个月重算 a month from nothing', '≤ 45 s', `${round(compute.seconds, 2)} s`, met(compute.seconds <= 45)],
+			['　全部核对 full verification', '≤ 180 s', `${round(verify.seconds, 2)} s`, met(verify.seconds <= 180)],
+			['　内存 memory of either', '≤ 1 GB', `${round(megabytes, 0)} MB`, met(megabytes <= 1024)],
+			[
+				'　榜单页 board page',
+				'p95 ≤ 50 ms',
+				`p50 ${round(page.p50)} ms, p95 ${round(page.p95)} ms`,
+				met(page.p95 <= 50)
+			],
+			[
+				'　新的一条入账到上榜 a new entry, on the board',
+				'≤ 1 s',
+				`${round(visible.slowest, 3)} s`,
+				met(visible.slowest <= 1)
+			]
+		]);
+	});
+}
+
 /** @param {NonNullable<Results['public']>} side @returns {Row[]} */
 function publicRows({ ours, bare, unchanged, ratio, ratios, unchangedRatio, unchangedRatios, bytes }) {
 	return [
@@ -248,7 +278,21 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
 export function printTable(
-	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports, public: side, cases, arena },
+	{
+		answer,
+		today,
+		calculator,
+		weight,
+		search,
+		memory,
+		discretion,
+		drafting,
+		reports,
+		public: side,
+		cases,
+		ranking,
+		arena
+	},
 	{ at, isQuick, machine, file }
 ) {
 	const rows = [
@@ -263,6 +307,7 @@ export function printTable(
 		...(drafting ? draftingRows(drafting) : []),
 		...(reports ? reportRows(reports) : []),
 		...(side ? publicRows(side) : []),
+		...(ranking ? rankingRows(ranking) : []),
 		...(arena ? arenaRows(arena) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));

@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { measurePublic } from './public.mjs';
 import { measureReports } from './report-check.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
+import { measureRanking } from './ranking.mjs';
 import { printTable } from './report.mjs';
 import { DATA, startServer } from './server.mjs';
 import { measureSearch } from './search.mjs';
@@ -33,10 +34,13 @@ const PARTS = [
 	'reports',
 	'cases',
 	'public',
-	'arena'
+	'arena',
+	'ranking'
 ];
 /** What is measured in this process: neither the built server nor its database. */
-const HERE = ['discretion', 'drafting', 'arena'];
+const HERE = ['discretion', 'drafting', 'arena', 'ranking'];
+/** Only when asked for: it fills a database of its own. */
+const ASKED = ['ranking'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -45,7 +49,7 @@ if (unknown.length > 0) {
 	console.error(`没有这一项：${unknown.join('、')}。可选 choose from: ${PARTS.join(' ')}`);
 	process.exit(2);
 }
-const wants = (/** @type {string} */ part) => chosen.length === 0 || chosen.includes(part);
+const wants = (/** @type {string} */ part) => chosen.includes(part) || (chosen.length === 0 && !ASKED.includes(part));
 
 await ensureInstalled();
 const began = new Date();
@@ -53,6 +57,10 @@ const loadBefore = loadavg()[0] ?? NaN;
 /** @type {import('./report.mjs').Results} */
 const results = {};
 if (wants('discretion')) results.discretion = await measureDiscretion();
+if (wants('ranking')) {
+	await ensureBuilt();
+	results.ranking = await measureRanking();
+}
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
 if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();

@@ -14,7 +14,7 @@ const STOP_SECONDS = 10;
 const TICKS_PER_SECOND = 100;
 
 /** What the developer's shell says about his own server must not reach the measured one. */
-const clean = Object.fromEntries(
+export const clean = Object.fromEntries(
 	Object.entries(process.env).filter(
 		([name]) => !/^(DATABASE_|PG|LEITAI_|LOG_LEVEL$|TRUST_PROXY$|HOST$|PORT$)/.test(name)
 	)
@@ -22,15 +22,15 @@ const clean = Object.fromEntries(
 
 /**
  * @typedef {{ url: string, port: number, pid: number, stop(): Promise<void> }} Server
- * @param {{ flags?: readonly string[] }} options `flags` of node, for profiles
+ * @param {{ flags?: readonly string[], data?: string }} options `flags` of node, for profiles · `data`: another folder than the demo's
  * @returns {Promise<Server>}
  */
-export async function startServer({ flags = [] } = {}) {
-	mkdirSync(DATA, { recursive: true });
+export async function startServer({ flags = [], data = DATA } = {}) {
+	mkdirSync(data, { recursive: true });
 	const child = spawn(process.execPath, [...flags, 'src/start.mjs'], {
 		cwd: ROOT,
 		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...clean, HOST: '127.0.0.1', PORT: '0', LEITAI_DATA: DATA, LEITAI_BENCH: '1', LOG_LEVEL: 'warn' }
+		env: { ...clean, HOST: '127.0.0.1', PORT: '0', LEITAI_DATA: data, LEITAI_BENCH: '1', LOG_LEVEL: 'warn' }
 	});
 	let printed = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (printed += String(piece)));
@@ -45,11 +45,11 @@ export async function startServer({ flags = [] } = {}) {
 	const deadline = Date.now() + READY_SECONDS * 1000;
 	while (Date.now() < deadline) {
 		if (child.exitCode !== null) throw new Error(`the server ended (${child.exitCode}):\n${printed}`);
-		const { address, port, pid } = readJson(join(DATA, 'instance.json')) ?? {};
+		const { address, port, pid } = readJson(join(data, 'instance.json')) ?? {};
 		const pid0 = /** @type {number} */ (child.pid);
 		if (pid === pid0 && (await fetch(`${address}/readyz`).catch(() => null))?.ok)
 			return { url: address, port, pid, stop };
-		if (printed.includes('已经在运行')) throw new Error(`a server already runs on ${DATA}:\n${printed}`);
+		if (printed.includes('已经在运行')) throw new Error(`a server already runs on ${data}:\n${printed}`);
 		await sleep(200);
 	}
 	await stop();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHonourFiles } from '#lib/ranking/server/use-cases/honour-files.server.ts';
 import { readRuleFiles } from '#lib/ranking/server/use-cases/rule-files.server.ts';
+import { readSeasonFiles } from '#lib/ranking/server/use-cases/season-files.server.ts';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/cluster.ts';
 import { plantIn } from '../support/house.ts';
@@ -10,8 +11,9 @@ import { plantIn } from '../support/house.ts';
 const FIRST = 'content/ranking/rules/1.yaml';
 const SECOND = 'content/ranking/rules/2.yaml';
 const HONOURS = 'content/ranking/honours.yaml';
+const SEASONS = 'content/ranking/seasons.yaml';
 const HOUSE = Object.fromEntries(
-	[FIRST, SECOND, HONOURS].map((path) => [path, readFileSync(join(ROOT, path), 'utf8')])
+	[FIRST, SECOND, HONOURS, SEASONS].map((path) => [path, readFileSync(join(ROOT, path), 'utf8')])
 );
 
 /** Every fault of the rules and the honours of a house, without the line. */
@@ -20,7 +22,7 @@ function inRanking(house: Record<string, string>): string[] {
 	try {
 		mkdirSync(join(root, 'content/ranking/rules'), { recursive: true });
 		for (const [path, text] of Object.entries(house)) writeFileSync(join(root, path), text);
-		const faults = [...readHonourFiles(root).faults, ...readRuleFiles(root).faults];
+		const faults = [...readHonourFiles(root).faults, ...readRuleFiles(root).faults, ...readSeasonFiles(root).faults];
 		return faults.map(({ file, field, message }) => `${file} ${field} ${message}`);
 	} finally {
 		rmSync(root, { recursive: true });
@@ -54,6 +56,21 @@ describe('rules of the month', () => {
 		['a share that everybody misses', SECOND, ['leastMeasured: 60', 'leastMeasured: 101'], /leastMeasured 至多 100/],
 		['a field that nobody knows', FIRST, ['version: 1', 'version: 1\nbonus: 5'], /bonus/],
 		['a number that is none', FIRST, ['sets: 6', 'sets: 六'], /floors\.sets 应为/]
+	])('%s', (_, path, change, expected) => {
+		const faults = inRanking(plantIn(HOUSE, path, change));
+		expect(
+			faults.some((fault) => expected.test(fault)),
+			faults.join('\n')
+		).toBe(true);
+	});
+
+	test.each<[string, string, readonly [string, string], RegExp]>([
+		['seasons that overlap', SEASONS, ['from: 2027-03', 'from: 2026-12'], /seasons\.1 编号以开始的年份起头|重叠/],
+		['a season that ends before it begins', SEASONS, ['until: 2027-06', 'until: 2027-01'], /最后一个月早于第一个月/],
+		['two seasons of one name', SEASONS, ['2027-S1', '2026-S1'], /seasons\.1/],
+		['a month that there is none of', SEASONS, ['from: 2026-09', 'from: 2026-13'], /月份写作 2026-09/],
+		['cases honoured every month', HONOURS, ['cycles: [quarter]', 'cycles: [month, quarter]'], /案例按季评/],
+		['an honour of an unknown cycle', HONOURS, ['cycle: match', 'cycle: decade'], /declared\.1\.cycle/]
 	])('%s', (_, path, change, expected) => {
 		const faults = inRanking(plantIn(HOUSE, path, change));
 		expect(

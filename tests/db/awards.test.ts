@@ -14,7 +14,14 @@ import { instantOf } from '#lib/shared/time.ts';
 import { freshDatabase } from '../support/database.ts';
 import { OCTOBER, playDays } from '../support/month.ts';
 import { addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
-import { awardReaderRows, awardUnitRows, dissentRows, panelistRows, supervisorRows } from '../support/award-rows.ts';
+import {
+	awardReaderRows,
+	awardUnitRows,
+	dissentRows,
+	panelistRows,
+	ruleDeciderRows,
+	supervisorRows
+} from '../support/award-rows.ts';
 
 const { db, sql } = await freshDatabase(8);
 const { bureau, brigade, lin, xu, wei, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -61,7 +68,9 @@ describe('opening', () => {
 			refusalOf(await openAward(as(chief, day), honour, cycle)).code;
 		expect(await refused('star', '2026-10', '2026-10-31')).toBe('not-over');
 		expect(await refused('star', '2026-10')).toBe('not-closed');
-		expect(await refused('case-of-the-quarter', '2026-Q3')).toBe('no-such-honour');
+		expect(await refused('champion', '2026-Q3')).toBe('no-such-honour');
+		expect(await refused('case-of-the-quarter', '2026-09')).toBe('no-such-honour');
+		expect(await refused('case-of-the-quarter', '2026-Q3')).toBe('nothing-stands');
 		expect(await refused('person-of-the-year', '2026-09')).toBe('no-such-honour');
 		await closeCycles(as(null, '2026-11-02'));
 	});
@@ -259,6 +268,12 @@ describe('who may', () => {
 			expect(await outcome(() => run(as(actor))), actor?.name).toBe(false);
 		}
 		expect(await outcome(() => run(as(chief)))).toBe(true);
+	});
+	test.each(Object.entries(ruleDeciderRows))('%s: a supervisor or a legal reviewer', async (_, run) => {
+		for (const actor of [null, lin, trainer, judge, administrator, auditor]) {
+			expect(await outcome(() => run(as(actor))), actor?.name).toBe(false);
+		}
+		for (const actor of [chief, reviewer]) expect(await outcome(() => run(as(actor)))).toBe(true);
 	});
 	test.each(Object.entries(panelistRows))('%s: those who judge', async (name, run) => {
 		for (const actor of [null, lin, administrator, auditor])

@@ -4,6 +4,7 @@ import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.t
 import { readOwnChances, readOwnMonths } from '#lib/ranking/server/use-cases/own-record.server.ts';
 import { readBoard, readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
+import type { View } from '#lib/ranking/server/board-rows.server.ts';
 import { readPeriodBoard } from '#lib/ranking/server/use-cases/read-period-board.server.ts';
 import { startArticle } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { readSkills } from '#lib/drills/server/use-cases/read-skills.server.ts';
@@ -54,7 +55,7 @@ describe('a board of a quarter or a year', () => {
 			['综合行政执法大队', 2],
 			['白渡镇应急管理办公室', 2]
 		]);
-		expect(board.periods.map(({ period }) => period)).toEqual(['2026-Q4', '2026']);
+		expect(board.periods.map(({ period }) => period)).toEqual(['2026-S1', '2026-Q4', '2026']);
 		expect(valueOf(await readPeriodBoard(at(TODAY), '2026')).people.map(({ name }) => name)).toEqual(
 			board.people.map(({ name }) => name)
 		);
@@ -75,6 +76,45 @@ test('groups: newcomers by the day they joined, the others by their unit', async
 		['许漫青', 'town'],
 		['韦小满', 'newcomer']
 	]);
+});
+
+describe('a page of a board', () => {
+	const see = async (view: Partial<View>, actor = lin) =>
+		valueOf(await readBoard(at(TODAY, actor), '2026-10', { kind: 'people', group: null, query: '', page: 1, ...view }));
+	const told = ({ people }: Awaited<ReturnType<typeof see>>) =>
+		people.map(({ name, rank, place }) => [name, rank, place]);
+
+	test('of a group has places of its own and the ranks of all', async () => {
+		expect(told(await see({ group: 'town' }))).toEqual([['许漫青', 3, 1]]);
+		expect(told(await see({ group: 'newcomer' }))).toEqual([['韦小满', 4, 1]]);
+	});
+	test('finds people and units by a part of their names, and keeps the reader’s own place beside it', async () => {
+		const found = await see({ query: '白渡' }, su);
+		expect(told(found)).toEqual([
+			['许漫青', 3, 3],
+			['韦小满', 4, 4]
+		]);
+		expect(found).toMatchObject({ count: 2, pages: 1, me: { name: '苏砚', rank: 2 } });
+		expect(told(await see({ query: '查无此人' }))).toEqual([]);
+	});
+	test('shows the neighbours of whoever is ranked', async () => {
+		expect(told(await see({ kind: 'near' }, xu)).map(([name, rank]) => [name, rank])).toEqual([
+			['林岳', 1],
+			['苏砚', 2],
+			['许漫青', 3],
+			['韦小满', 4]
+		]);
+		expect(told(await see({ kind: 'near' }, trainer))).toEqual([]);
+	});
+	test('beyond the last one is empty', async () => {
+		expect(await see({ page: 2 })).toMatchObject({ people: [], count: 4, pages: 1, page: 2 });
+	});
+	test('of units says their means', async () => {
+		const { units, people } = await see({ kind: 'units' });
+		expect(people).toEqual([]);
+		const whole = valueOf(await readPeriodBoard(at('2026-10-31'), '2026-Q4'));
+		expect(units.map(({ name, mean }) => [name, mean])).toEqual(whole.units.map(({ name, mean }) => [name, mean]));
+	});
 });
 
 describe('whoever does not want to be named', () => {

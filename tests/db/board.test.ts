@@ -2,6 +2,7 @@ import { connect } from '#db/connect.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import { computeCycle } from '#lib/ranking/server/use-cases/compute-cycle.server.ts';
 import { readBoard, readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
+import type { View } from '#lib/ranking/server/board-rows.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
 import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
@@ -41,7 +42,9 @@ test('the open board names people and units, shares a rank in a tie, and leaves 
 	expect(board.people[0]!.total).toBe(10_000);
 	expect(board.people[3]!.missing).toContain('还差 4 组今日练兵');
 	expect(board.me).toMatchObject({ name: '许漫青', isMe: true });
-	expect(board.units.map(({ name, rank, ranked, officers }) => [name, rank, ranked, officers])).toEqual([
+	const byUnit: View = { kind: 'units', group: null, query: '', page: 1 };
+	const { units } = valueOf(await readBoard(at('2026-10-31', xu), '2026-10', byUnit));
+	expect(units.map(({ name, rank, ranked, officers }) => [name, rank, ranked, officers])).toEqual([
 		['综合行政执法大队', 1, 2, 2],
 		['白渡镇应急管理办公室', 2, 1, 2]
 	]);

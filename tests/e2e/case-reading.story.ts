@@ -31,6 +31,8 @@ test.describe('on a phone, with the keyboard', () => {
 		await signIn(page, 'lin.yue');
 		await visit(page, CASE);
 		await expectSound(page);
+		// What only the server renders has its styles all the same.
+		await expect(page.locator('.notes details').first()).toHaveCSS('border-inline-start-style', 'solid');
 
 		await test.step('the questions one after the other, each opens the text behind it', async () => {
 			await expect(page.getByRole('status').filter({ hasText: '后文折着' })).toBeVisible();

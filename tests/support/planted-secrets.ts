@@ -73,7 +73,7 @@ async function listSecrets(sql: postgres.Sql, { id, image }: { id: string; image
 		union all select 'title of a case', title from case_version
 		union all select 'lead of a case', lead from case_version
 		union all select 'name of a person', name from person
-			where name <> all(${told}) and id not in (select nominee_id from award_notice)
+			where name <> all(${told}) and id not in (select nominee_id from award_notice where nominee_id is not null)
 		union all select 'account of a person', account from person where name <> all(${told})`;
 	const planted = { 'a mark': MARK, 'a manuscript': id, 'a picture': image, 'a path of pictures': '/cases/images/' };
 	return [...rows, ...Object.entries(planted).map(([where, text]) => ({ where, text }))];

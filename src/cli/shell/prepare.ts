@@ -18,6 +18,7 @@ import { readInstallation, writeInstallation } from '#lib/platform/installation.
 import { openLog } from '#lib/platform/log.server.ts';
 import { migrate, recreate, withDatabaseLock } from '#lib/platform/migrate.server.ts';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
+import { readRuleProposals } from '#lib/ranking/server/use-cases/decide-rule.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import type { Environment } from '#lib/shared/environment.ts';
 import { MalformedInput } from '../command.ts';
@@ -100,6 +101,8 @@ async function bringContent(ctx: Ctx, root: string, progress: (text: string) => 
 	}
 	for (const id of reports.flatMap(({ proposals }) => proposals))
 		progress(`${id}：最新版本来自教研室，文件按草稿提案存入`);
+	for (const version of await readRuleProposals(ctx))
+		progress(`月榜规则第 ${version} 版：本局已有自己的版本，文件只作建议，在“月榜规则”页采用`);
 	return content;
 }
 

@@ -16,12 +16,16 @@ export function readForm<Schema extends v.GenericSchema>(
 ): FormResult<v.InferOutput<Schema>> {
 	const raw: Record<string, string> = {};
 	for (const [key, value] of data) if (typeof value === 'string') raw[key] = value;
-	const result = v.safeParse(schema, raw);
+	const result = v.safeParse(schema, raw, { message: sayWhatIsMissing });
 	if (result.success) return { ok: true, value: result.output };
 	const faults: Faults = {};
 	for (const issue of result.issues) faults[v.getDotPath(issue) ?? 'form'] ??= issue.message;
 	return { ok: false, values: withoutSecrets(raw), faults };
 }
+
+/** Where a schema has no sentence of its own: a choice that was not made, or a value that no form of ours offers. */
+const sayWhatIsMissing = ({ received }: v.BaseIssue<unknown>) =>
+	received === 'undefined' || received === '""' ? '这一项还没有选或填。' : '这一项的内容不能识别，请重新选或填。';
 
 /** A refusal of a use-case in the shape of a form fault. */
 export function toFaults(refusal: Refusal): Faults {

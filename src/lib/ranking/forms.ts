@@ -21,6 +21,28 @@ const evidence = v.pipe(
 	v.everyItem((path) => INSIDE.test(path), '只能是本平台内的地址，例如 /ranking/2026-10')
 );
 
+/** The figures of a version come under the names of its form; the rule itself is checked as those of the files are. */
+export const ruleForm = v.pipe(
+	v.looseObject({
+		base: v.pipe(v.string('没有说在哪一版上改'), v.regex(/^(file-)?\d{1,4}$/, '没有说在哪一版上改')),
+		effectiveFrom: v.pipe(v.string('选起用的日期'), v.regex(/^20\d{2}-\d{2}-01$/, '选起用的日期')),
+		reason: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(LONGEST_REASON, `不超过 ${LONGEST_REASON} 个字`))
+	}),
+	v.transform(({ base, effectiveFrom, reason: why, ...rest }) => {
+		const fields = Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+		return { base, effectiveFrom, reason: why, fields: Object.fromEntries(fields) };
+	})
+);
+export const decideRuleForm = v.object({
+	version: v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number)),
+	verdict: v.picklist(['confirmed', 'refused', 'withdrawn'], '选确认、退回或者撤回'),
+	reason: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(LONGEST_REASON, `不超过 ${LONGEST_REASON} 个字`))
+});
+export const closeAssessmentForm = v.object({
+	reason: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(LONGEST_REASON, `不超过 ${LONGEST_REASON} 个字`)),
+	seen: v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number))
+});
+
 export const openForm = v.object({
 	choice: v.pipe(v.string('请选一期'), v.regex(/^[a-z0-9-]+\/[0-9Q-]+$/, '请选一期'))
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** JSON with sorted keys and no spaces: the same value always gives the same bytes. Numbers must be safe integers. */
 export function canonical(value: unknown): string {
@@ -16,5 +16,5 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+	return hash('sha256', text);
 }

@@ -98,6 +98,9 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'ranking.readEntries': everybody(ALL, NONE),
 	'ranking.readSubjects': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
 	'ranking.readHidden': { ...everybody(NONE), officer: OWN, trainer: UNIT, supervisor: UNIT, auditor: UNIT },
+	'ranking.readRules': everybody(ALL, NONE),
+	'ranking.editRules': { ...everybody(NONE), supervisor: ALL },
+	'ranking.confirmRules': { ...everybody(NONE), supervisor: ALL, 'legal-reviewer': ALL },
 	'ranking.readAwards': everybody(ALL, NONE),
 	'ranking.readPublicAwards': everybody(ALL),
 	'ranking.runAwards': { ...everybody(NONE), supervisor: ALL },
@@ -119,6 +122,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 		...{ officer: UNIT, trainer: UNIT, supervisor: UNIT, 'legal-reviewer': UNIT }
 	},
 	'ranking.reportFigures': { ...everybody(NONE), officer: UNIT, supervisor: UNIT },
+	'ranking.closeAssessment': { ...everybody(NONE), supervisor: ALL },
 	'ranking.confirmFigures': { ...everybody(NONE), supervisor: UNIT, 'legal-reviewer': UNIT },
 	'arena.readHearings': everybody(ALL, NONE),
 	'arena.sit': everybody(ALL),

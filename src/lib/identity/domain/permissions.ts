@@ -69,6 +69,10 @@ export const PERMISSIONS = {
 	'ranking.readSubjects': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
 	// Whoever does not want to be named on boards is still named to oneself and to those who train, supervise or audit the unit.
 	'ranking.readHidden': { officer: 'own', trainer: 'unit', supervisor: 'unit', auditor: 'unit' },
+	// Rules decide who is praised: whoever answers for awards proposes a version, somebody else confirms it before it begins.
+	'ranking.readRules': { 'signed-in': 'all' },
+	'ranking.editRules': { supervisor: 'all' },
+	'ranking.confirmRules': { supervisor: 'all', 'legal-reviewer': 'all' },
 	// Whoever runs a selection never sits on its panel; who looks into an objection is decided for each one.
 	'ranking.readAwards': { 'signed-in': 'all' },
 	'ranking.readPublicAwards': { everyone: 'all' },
@@ -88,6 +92,8 @@ export const PERMISSIONS = {
 	'ranking.readAssessment': { officer: 'unit', trainer: 'unit', supervisor: 'unit', 'legal-reviewer': 'unit' },
 	'ranking.reportFigures': { officer: 'unit', supervisor: 'unit' },
 	'ranking.confirmFigures': { supervisor: 'unit', 'legal-reviewer': 'unit' },
+	// What stands when a period is closed is what honours are given by.
+	'ranking.closeAssessment': { supervisor: 'all' },
 	'arena.readHearings': { 'signed-in': 'all' },
 	// Experts from outside sit by a personal link and an opened hearing is everybody's: the seat decides, in the use-case.
 	'arena.sit': { everyone: 'all' },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Contender, makeBoard } from './board.ts';
+import { type Contender, makeBoard, ranksFrom } from './board.ts';
 import { scoreOf, standingKey } from './score.ts';
 import { EMPTY_TALLY, type Tally } from './tally.ts';
 import { FIRST_RULE as RULE } from '../../../../tests/support/rules.ts';
@@ -170,6 +170,28 @@ describe('units', () => {
 				expect(units.reduce((sum, one) => sum + one.ranked, 0)).toBe(ranked);
 				for (const { mean, rank } of units) expect(mean === null).toBe(rank === null);
 			})
+		);
+	});
+});
+
+describe('ranks of a page', () => {
+	test('are those of the whole board, wherever it is cut', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: -1, max: 6 }), { minLength: 1, maxLength: 30 }),
+				fc.nat(29),
+				(list, cut) => {
+					const rows = [...list].sort((left, right) => right - left).map((standing) => ({ standing }));
+					const from = cut % rows.length;
+					const higher = rows.filter(({ standing }) => standing > rows[from]!.standing).length;
+					const whole = ranksFrom(rows, { rows: 0, higher: 0 });
+					expect(ranksFrom(rows.slice(from), { rows: from, higher })).toEqual(whole.slice(from));
+					for (const [at, { standing }] of rows.entries()) {
+						const rank = 1 + rows.filter((other) => other.standing > standing).length;
+						expect(whole[at]).toBe(standing === -1 ? null : rank);
+					}
+				}
+			)
 		);
 	});
 });

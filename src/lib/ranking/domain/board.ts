@@ -50,21 +50,53 @@ export function makeBoard(cycle: string, contenders: readonly Contender[], rule:
 		const rank = shares ? standings[index - 1]!.rank : index + 1;
 		standings.push({ ...row, rank: key === NOT_RANKED ? null : rank });
 	});
-	return { cycle, ruleVersion: rule.version, standings, units: rankUnits(standings) };
+	return { cycle, ruleVersion: rule.version, standings, units: rankUnits(sumsOf(standings)) };
 }
 
-function rankUnits(standings: readonly Standing[]): UnitStanding[] {
-	const ids = [...new Set(standings.map(({ unitId }) => unitId))];
-	const units = ids.map((unitId) => {
-		const members = standings.filter((one) => one.unitId === unitId);
-		const ranked = members.filter(({ rank }) => rank !== null);
-		const sum = ranked.reduce((total, { score }) => total + score.total, 0);
-		const mean = ranked.length === 0 ? null : Math.round(sum / ranked.length);
-		return { unitId, officers: members.length, ranked: ranked.length, mean };
+/** What the ranked officers of a unit have together, in basis points. */
+export interface UnitSum extends Pick<UnitStanding, 'unitId' | 'ranked' | 'officers'> {
+	readonly sum: number;
+}
+
+function sumsOf(standings: readonly Standing[]): UnitSum[] {
+	const sums = new Map<string, UnitSum>();
+	for (const { unitId, rank, score } of standings) {
+		const { officers, ranked, sum } = sums.get(unitId) ?? { officers: 0, ranked: 0, sum: 0 };
+		const [one, total] = rank === null ? [0, 0] : [1, score.total];
+		sums.set(unitId, { unitId, officers: officers + 1, ranked: ranked + one, sum: sum + total });
+	}
+	return [...sums.values()];
+}
+
+/** Units by the mean of their ranked officers; equal ones share the rank, without a ranked officer there is none. */
+export function rankUnits(sums: readonly UnitSum[]): UnitStanding[] {
+	const units = sums.map(({ unitId, officers, ranked, sum }) => {
+		return { unitId, officers, ranked, mean: ranked === 0 ? null : Math.round(sum / ranked) };
 	});
 	units.sort((left, right) => (right.mean ?? -1) - (left.mean ?? -1) || (left.unitId < right.unitId ? -1 : 1));
-	return units.map((one) => ({
-		...one,
-		rank: one.mean === null ? null : 1 + units.filter(({ mean }) => (mean ?? -1) > one.mean!).length
-	}));
+	let rank = 0;
+	return units.map((one, at) => {
+		if (one.mean !== units[at - 1]?.mean) rank = at + 1;
+		return { ...one, rank: one.mean === null ? null : rank };
+	});
+}
+
+interface Placed {
+	/** `standingKey` of the score. */
+	readonly standing: number;
+}
+
+/**
+ * Ranks of some rows that follow one another on a board.
+ * @param before rows that stand before the first of them, and how many of those stand higher than it
+ */
+export function ranksFrom(
+	rows: readonly Placed[],
+	before: { readonly rows: number; readonly higher: number }
+): (number | null)[] {
+	let rank = before.higher + 1;
+	return rows.map(({ standing }, at) => {
+		if (at > 0 && standing !== rows[at - 1]!.standing) rank = before.rows + at + 1;
+		return standing === NOT_RANKED ? null : rank;
+	});
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIRST_RULE, SECOND_RULE } from '../../../../tests/support/rules.ts';
 import { makeBoard } from './board.ts';
-import { compareBoards, describeMove } from './compare-boards.ts';
+import { type Move, compareBoards, describeMove, movesOf } from './compare-boards.ts';
 import { EMPTY_TALLY, type Tally } from './tally.ts';
 
 const QUESTIONS: Tally = { ...EMPTY_TALLY, sets: 6, fresh: 20, freshMarks: 1800, reviews: 10, retained: 9 };
@@ -29,3 +29,23 @@ test.each([
 	[5, null, '第 5 名 → 未上榜'],
 	[null, null, '两版都未上榜']
 ])('from %s to %s: %s', (from, to, words) => expect(describeMove({ from, to })).toBe(words));
+
+test('of all moves those at the top come first, then the longest', () => {
+	const move = (officerId: string, from: number | null, to: number | null): Move => {
+		return { officerId, from, to, totalFrom: 0, totalTo: 0 };
+	};
+	const moves = [
+		...[
+			move('stays', 1, 1),
+			move('down', 10, 14),
+			move('off', 9, null),
+			move('third', 3, 5),
+			move('never', null, null)
+		],
+		...[move('up', 20, 4), move('second', 6, 2), move('on', null, 30)]
+	];
+	const told = movesOf(moves);
+	expect(told.map(({ officerId }) => officerId)).toEqual(['second', 'third', 'off', 'on', 'up', 'down']);
+	expect(told.filter(({ isPodium }) => isPodium).map(({ officerId }) => officerId)).toEqual(['second', 'third']);
+	expect(movesOf([])).toEqual([]);
+});

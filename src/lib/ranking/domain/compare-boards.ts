@@ -22,6 +22,32 @@ export function compareBoards(before: Board, after: Board): Move[] {
 	});
 }
 
+/** Whoever stands in the first places of either board decides what a board is looked at for. */
+export const PODIUM = 3;
+
+const isHigh = (rank: number | null) => rank !== null && rank <= PODIUM;
+/** Places moved; coming onto the board or falling off it weighs more than any move on it. */
+const wayOf = ({ from, to }: Move) => (from === null || to === null ? Infinity : Math.abs(from - to));
+
+export interface Moved extends Move {
+	/** Whether one of the first places changes. */
+	readonly isPodium: boolean;
+}
+
+/** Whose place changes: those of the first places first, then by how far. */
+export function movesOf(moves: readonly Move[]): Moved[] {
+	const moved = moves.filter(({ from, to }) => from !== to);
+	const told = moved.map((one) => ({ ...one, isPodium: isHigh(one.from) || isHigh(one.to) }));
+	const placeOf = ({ from, to }: Move) => Math.min(from ?? Infinity, to ?? Infinity);
+	return told.sort(
+		(left, right) =>
+			Number(right.isPodium) - Number(left.isPodium) ||
+			(left.isPodium
+				? placeOf(left) - placeOf(right)
+				: Number(wayOf(right) > wayOf(left)) - Number(wayOf(left) > wayOf(right)))
+	);
+}
+
 /** `3 → 1，上升 2 位` */
 export function describeMove({ from, to }: Pick<Move, 'from' | 'to'>): string {
 	if (from === null && to === null) return '两版都未上榜';

@@ -10,6 +10,8 @@ import {
 	bodyOf,
 	chain,
 	cycleOf,
+	faultOfCorrection,
+	isLate,
 	parseBody,
 	rootOf,
 	verifyChain
@@ -121,6 +123,31 @@ describe('verifyChain finds', () => {
 			}),
 			{ numRuns: 1000 }
 		);
+	});
+});
+
+describe('a correction', () => {
+	const placed = (seq: number, more: Partial<NewEntry> = {}) => ({ ...entry(seq), sourceId: `d#${seq}`, ...more, seq });
+	const first = placed(1, { day: '2026-11-28' });
+	const second = placed(2, { day: '2026-12-03', replaces: { sourceId: 'd#1', day: '2026-11-28', facts: first.facts } });
+	const replaces = { sourceId: 'd#2', day: '2026-12-03', facts: second.facts, first: '2026-11-28' };
+	const third = placed(3, { day: '2026-12-09', replaces });
+	const faultOf = (one: typeof first, was: typeof first | null) =>
+		faultOfCorrection({ ...one, replaces: one.replaces! }, was);
+
+	test('says of what it replaces what that said, also of another correction', () => {
+		expect(faultOf(second, first)).toBeNull();
+		expect(faultOf(third, second)).toBeNull();
+		expect([isLate(first), isLate(second), isLate(third)]).toEqual([false, true, true]);
+	});
+	test.each([
+		['of nothing', third, null],
+		['of what came after it', { ...second, seq: 1 }, first],
+		['of other marks', { ...third, replaces: { ...replaces, facts: [] } }, second],
+		['of another day', { ...third, replaces: { ...replaces, day: '2026-12-04' } }, second],
+		['that moves the piece into another month', { ...third, replaces: { ...replaces, first: '2026-12-01' } }, second]
+	])('%s is false', (_, one, was) => {
+		expect(faultOf(one, was)).toContain('更正的内容与原记录不符');
 	});
 });
 

@@ -31,6 +31,8 @@ export interface Replaced {
 	readonly sourceId: string;
 	readonly day: Day;
 	readonly facts: readonly Fact[];
+	/** The day of the entry that the row of corrections began with: a piece counts in that month. Absent = `day` itself. */
+	readonly first?: Day;
 }
 
 /** What a room hands over; the ledger adds place and hash. */
@@ -85,15 +87,25 @@ export function verifyChain(entries: readonly ChainedEntry[], head: Head): strin
 	const faults: string[] = [];
 	let before = EMPTY_HEAD;
 	for (const entry of entries) {
-		if (entry.seq !== before.seq + 1) faults.push(`第 ${before.seq + 1} 条缺失，下一条是第 ${entry.seq} 条`);
-		if (entry.previousHash !== before.hash) faults.push(`第 ${entry.seq} 条记录的前一条摘要不符`);
-		if (entry.hash !== sha256(entry.previousHash + entry.body)) faults.push(`第 ${entry.seq} 条内容与摘要不符`);
+		faults.push(...verifyLink(before, entry));
 		before = entry;
 	}
-	if (head.seq !== before.seq || head.hash !== before.hash) {
-		faults.push(`链尾是第 ${before.seq} 条，登记的链尾是第 ${head.seq} 条`);
-	}
+	return [...faults, ...verifyEnd(before, head)];
+}
+
+/** Checks one entry against the one before it in its chain. */
+export function verifyLink(before: Head, { seq, previousHash, hash, body }: ChainedEntry): string[] {
+	const faults: string[] = [];
+	if (seq !== before.seq + 1) faults.push(`第 ${before.seq + 1} 条缺失，下一条是第 ${seq} 条`);
+	if (previousHash !== before.hash) faults.push(`第 ${seq} 条记录的前一条摘要不符`);
+	if (hash !== sha256(previousHash + body)) faults.push(`第 ${seq} 条内容与摘要不符`);
 	return faults;
+}
+
+/** Checks the last entry of a chain against the registered head. */
+export function verifyEnd(last: Head, head: Head): string[] {
+	if (head.seq === last.seq && head.hash === last.hash) return [];
+	return [`链尾是第 ${last.seq} 条，登记的链尾是第 ${head.seq} 条`];
 }
 
 /** A fact about a piece of work as a whole, first done now. @param mark 0–100, rounded half up */
@@ -102,24 +114,37 @@ export function pieceFact(subject: string, mark: number, level?: number): Fact {
 	return { subject, mark: Math.round(mark), ...plain, ...(level === undefined ? {} : { level }) };
 }
 
+type Placed = NewEntry & { readonly seq: number };
+
 /**
- * Checks that every correction of a chain says of the entry that it replaces what that entry said.
- * @returns what is wrong, in words for the auditor
+ * Checks that a correction says of the entry that it replaces what that entry said.
+ * @param was the entry of that officer, source and source id; null = there is none
+ * @returns what is wrong, in words for the auditor; null = nothing
  */
-export function findFalseCorrections(bodies: readonly (NewEntry & { readonly seq: number })[]): string[] {
-	return bodies.flatMap(({ replaces, source, seq }) => {
-		if (!replaces) return [];
-		const { sourceId, day, facts } = replaces;
-		const was = bodies.find((one) => one.seq < seq && one.source === source && one.sourceId === sourceId);
-		const isTrue = was !== undefined && was.day === day && canonical(was.facts) === canonical(facts);
-		return isTrue ? [] : [`第 ${seq} 条更正的内容与原记录不符`];
-	});
+export function faultOfCorrection(
+	{ replaces, seq }: Placed & { readonly replaces: Replaced },
+	was: Placed | null
+): string | null {
+	const isSame = was !== null && was.seq < seq && was.day === replaces.day && sameFacts(was, replaces);
+	// The month in which a piece counts is the one of its first entry, however often it was corrected.
+	const isTrue = isSame && homeOf(replaces) === (was.replaces ? homeOf(was.replaces) : cycleOf(was.day));
+	return isTrue ? null : `第 ${seq} 条更正的内容与原记录不符`;
 }
+
+const sameFacts = (left: Pick<NewEntry, 'facts'>, right: Pick<NewEntry, 'facts'>) =>
+	canonical(left.facts) === canonical(right.facts);
 
 /** The month an entry counts for, `2026-11`. */
 export function cycleOf(day: Day): string {
 	return day.slice(0, 7);
 }
+
+/** The month in which the corrected piece counts. */
+export const homeOf = ({ first, day }: Replaced): string => cycleOf(first ?? day);
+
+/** Whether a correction came when the month of its piece was over: it changes no board, and is told beside that month's. */
+export const isLate = ({ day, replaces }: Pick<NewEntry, 'day' | 'replaces'>): boolean =>
+	replaces !== undefined && homeOf(replaces) !== cycleOf(day);
 
 /** SHA-256 over all heads of a closed cycle, ordered by officer. */
 export function rootOf(heads: Readonly<Record<string, readonly [number, string]>>): string {

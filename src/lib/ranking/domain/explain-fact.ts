@@ -1,4 +1,4 @@
-import { type Fact, type Source, cycleOf } from './entry.ts';
+import { type Fact, type NewEntry, type Source, homeOf, isLate } from './entry.ts';
 import { type Component, type PieceComponent, type Rule, componentsFor, isOfPieces } from './rule.ts';
 import { countedMark, countsFor } from './tally.ts';
 
@@ -47,9 +47,10 @@ function explainPiece(fact: Fact, component: PieceComponent): Explained {
 	return { counts: [`计入${component.short}`], why: `${eased}${best}` };
 }
 
-/** What a correction does, in words. */
-export function explainCorrection(day: string, replacedDay: string): string {
-	return cycleOf(day) === cycleOf(replacedDay)
-		? '更正：代替原来的成绩'
-		: '更正：原记录所在的月份已经封账，公布的不变，更正后的成绩计入本月';
+/** What a correction does, in words; null = it is none. */
+export function explainCorrection(entry: Pick<NewEntry, 'day' | 'replaces'>): string | null {
+	if (!entry.replaces) return null;
+	return isLate(entry)
+		? `更正：一份成绩只计一次，原记录在 ${homeOf(entry.replaces)}，那个月已经公布，名次不变；更正写在那个月的榜单下面，不计入本月`
+		: '更正：代替原来的成绩';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupOf, neighboursOf, rankWithin } from './group.ts';
+import { groupOf, rankWithin } from './group.ts';
 
 test.each([
 	['2026-05-31', false, 'office'],
@@ -18,20 +18,6 @@ const row = (rank: number | null, isMe = false) => ({ rank, isMe });
 
 test('places inside a group keep shared places and leave the unranked unranked', () => {
 	expect(rankWithin([row(2), row(5), row(5), row(9), row(null)]).map(({ place }) => place)).toEqual([1, 2, 2, 4, null]);
-});
-
-test.each([
-	['in the middle', 5, [2, 3, 4, 5, 6, 7, 8]],
-	['at the top', 1, [1, 2, 3, 4]],
-	['at the end', 9, [6, 7, 8, 9]]
-])('neighbours of somebody %s', (_, mine, expected) => {
-	const rows = [...Array.from({ length: 9 }, (_, index) => row(index + 1, index + 1 === mine)), row(null)];
-	expect(neighboursOf(rows).map(({ rank }) => rank)).toEqual(expected);
-});
-
-test('whoever is not ranked, or not there, has no neighbours', () => {
-	expect(neighboursOf([row(1), row(null, true)])).toEqual([]);
-	expect(neighboursOf([row(1)])).toEqual([]);
 });
 
 test('a place in a group is never worse than the rank on the board', () => {

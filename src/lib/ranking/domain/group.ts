@@ -30,15 +30,12 @@ interface Ranked {
 
 /** Places among some rows of a board that is in order; whoever shares a place on the board shares it here. */
 export function rankWithin<Row extends Ranked>(rows: readonly Row[]): (Row & { readonly place: number | null })[] {
-	return rows.map((row) => ({
-		...row,
-		place: row.rank === null ? null : 1 + rows.findIndex(({ rank }) => rank === row.rank)
-	}));
+	let place = 0;
+	return rows.map((row, at) => {
+		if (row.rank !== rows[at - 1]?.rank) place = at + 1;
+		return { ...row, place: row.rank === null ? null : place };
+	});
 }
 
-/** The ranked rows around one's own, `reach` above and below; none when it is not ranked. */
-export function neighboursOf<Row extends Ranked & { readonly isMe: boolean }>(rows: readonly Row[], reach = 3): Row[] {
-	const ranked = rows.filter(({ rank }) => rank !== null);
-	const at = ranked.findIndex(({ isMe }) => isMe);
-	return at === -1 ? [] : ranked.slice(Math.max(0, at - reach), at + reach + 1);
-}
+/** So many ranked rows above one's own and as many below are the neighbours. */
+export const NEIGHBOURS = 3;

@@ -105,6 +105,9 @@ export const unitOf = (component: Component): string => (isOfPieces(component) ?
 /** The key of whoever is below the minimum participation: behind everybody who is ranked. */
 export const NOT_RANKED = -1;
 
+/** What a standing is divided by to give the total. */
+export const STANDING_PER_POINT = 10 ** 10;
+
 /**
  * One number that orders officers as the board does: total, then the two tie-breaks of the rule. At most
  * 1.0001 × 10¹⁴, so it stays a safe integer.
@@ -116,5 +119,5 @@ export function standingKey(score: Score, { tieBreaks, components }: Rule): numb
 		if (measured === 'first-tries') return score.fresh;
 		return measured === 'due-reviews' ? score.retained : (score.figures?.[key] ?? null);
 	});
-	return score.total * 10 ** 10 + ((first ?? -1) + 1) * 10 ** 5 + (second ?? 0);
+	return score.total * STANDING_PER_POINT + ((first ?? -1) + 1) * 10 ** 5 + (second ?? 0);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from './entry.ts';
 import { FIRST_RULE as RULE, SECOND_RULE } from '../../../../tests/support/rules.ts';
-import { EMPTY_TALLY, type Foldable, addEntry } from './tally.ts';
+import { addEntry, EMPTY_TALLY, type Foldable, settleEntry, type Tally } from './tally.ts';
 
 const fact = (mark: number, more: Partial<Fact> = {}): Fact => ({
 	...{ subject: 'item:fine-with-first-order@1', mark, daysSinceLast: null, daysSinceFirstSuccess: null, wasDue: false },
@@ -105,9 +105,16 @@ describe('pieces', () => {
 		expect(fold([...list, back])).toEqual(fold([drafted(90), drafted(60)]));
 	});
 
-	test('a correction of a closed month counts where it was given and takes nothing back', () => {
-		const replaces = { sourceId: 'd1', day: '2026-11-28', facts: [fact(60)] };
-		expect(drafts([drafted(75, { replaces })])).toEqual({ 75: 1 });
+	test('a piece counts once: a correction that comes after its month adds to no month, nor does the one that follows it', () => {
+		const late = { sourceId: 'd1', day: '2026-11-28', facts: [fact(60)] };
+		const later = { sourceId: 'd1#2', day: '2026-12-03', facts: [fact(75)], first: '2026-11-28' };
+		expect(fold([drafted(75, { replaces: late }), drafted(80, { replaces: later })])).toEqual(EMPTY_TALLY);
+		const published = fold([drafted(60)]);
+		const would = [drafted(75, { replaces: late }), drafted(80, { replaces: later })].reduce<Tally>(
+			(sum, entry) => settleEntry(sum, entry, SECOND_RULE),
+			published
+		);
+		expect(would.pieces).toEqual({ drafting: { 80: 1 } });
 	});
 
 	test('what is taken back to nothing leaves nothing behind', () => {

@@ -1,4 +1,4 @@
-import { type Fact, type NewEntry, cycleOf } from './entry.ts';
+import { type Fact, type NewEntry, isLate } from './entry.ts';
 import { type Component, type PieceComponent, type Rule, componentsFor, isOfPieces } from './rule.ts';
 
 /** How many pieces had each mark, by the mark (0–100) as it counts. */
@@ -25,18 +25,22 @@ export const EMPTY_TALLY: Tally = { sets: 0, fresh: 0, freshMarks: 0, reviews: 0
 export type Foldable = Pick<NewEntry, 'source' | 'complete' | 'facts' | 'day' | 'replaces'>;
 
 /**
- * Adds one entry by the rule of its cycle; of a source that the rule does not score it changes nothing. A correction takes
- * back what it replaces, unless that stands in another month: what was published there stays, and the corrected mark
- * counts where it was given.
+ * Adds one entry by the rule of its cycle; of a source that the rule does not score it changes nothing. A piece counts once, in
+ * the month of its first entry: a correction of the same month takes its place, a later one adds to no month.
  */
 export function addEntry(tally: Tally, entry: Foldable, rule: Rule): Tally {
-	const components = componentsFor(rule, entry.source);
-	if (components.length === 0) return tally;
-	const { replaces, source, complete, day } = entry;
-	const takesBack = replaces !== undefined && cycleOf(replaces.day) === cycleOf(day);
-	const added = addFacts(tally, entry.facts, { components, sign: 1 });
-	const settled = takesBack ? addFacts(added, replaces.facts, { components, sign: -1 }) : added;
-	return source === 'daily-set' && complete ? { ...settled, sets: settled.sets + 1 } : settled;
+	if (isLate(entry)) return tally;
+	const settled = settleEntry(tally, entry, rule);
+	const { source, complete } = entry;
+	const isSet = source === 'daily-set' && complete && componentsFor(rule, source).length > 0;
+	return isSet ? { ...settled, sets: settled.sets + 1 } : settled;
+}
+
+/** Adds what an entry says and takes back what it replaces, whatever the months; what would be if late corrections counted. */
+export function settleEntry(tally: Tally, { facts, replaces, source }: Foldable, rule: Rule): Tally {
+	const components = componentsFor(rule, source);
+	const added = addFacts(tally, facts, { components, sign: 1 });
+	return replaces ? addFacts(added, replaces.facts, { components, sign: -1 }) : added;
 }
 
 interface How {
@@ -47,18 +51,16 @@ interface How {
 function addFacts(tally: Tally, facts: readonly Fact[], { components, sign }: How): Tally {
 	return components.reduce((sum, component) => {
 		if (isOfPieces(component)) return addPieces(sum, facts, { component, sign });
-		const counted = facts.filter((fact) => countsFor(component, fact));
+		let [count, marks, right] = [0, 0, 0];
+		for (const fact of facts) {
+			if (!countsFor(component, fact)) continue;
+			count++;
+			marks += fact.mark;
+			if (fact.mark === 100) right++;
+		}
 		return component.measure === 'first-tries'
-			? {
-					...sum,
-					fresh: sum.fresh + sign * counted.length,
-					freshMarks: sum.freshMarks + sign * counted.reduce((marks, { mark }) => marks + mark, 0)
-				}
-			: {
-					...sum,
-					reviews: sum.reviews + sign * counted.length,
-					retained: sum.retained + sign * counted.filter(({ mark }) => mark === 100).length
-				};
+			? { ...sum, fresh: sum.fresh + sign * count, freshMarks: sum.freshMarks + sign * marks }
+			: { ...sum, reviews: sum.reviews + sign * count, retained: sum.retained + sign * right };
 	}, tally);
 }
 

@@ -6,6 +6,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import { monthsOf } from '../domain/awards/award-cycle.ts';
 import { type Assessment, type Input, assess } from '../domain/assessment/assess.ts';
+import type { Closing } from '../domain/assessment/closing.ts';
 import { type Entry, type Stood, standingOf } from '../domain/assessment/entry.ts';
 import { type Records, platformFigures } from '../domain/assessment/platform-figures.ts';
 import {
@@ -73,6 +74,10 @@ export interface Card {
 	readonly assessment: Assessment;
 	/** By id of a reported indicator or a stated veto. */
 	readonly stood: ReadonlyMap<string, Stood>;
+	/** The closing that the assessment is of; null while the period is open. */
+	readonly closing: Closing | null;
+	/** The total as it would be today, where the period is closed and something has changed. */
+	readonly live: number | null;
 }
 
 /** Assesses a unit by its entries of the year and what the platform has on record. */
@@ -101,5 +106,18 @@ export function makeCard(
 		stood.set(subject, standing);
 		if (standing.newest) inputs.set(subject, standing.input);
 	}
-	return { period, scheme, part, assessment: assess(scheme, part, inputs), stood };
+	return { period, scheme, part, assessment: assess(scheme, part, inputs), stood, closing: null, live: null };
+}
+
+/** A card as it was closed: the result and the entries that it rests on are those of that day, whatever came later. */
+export function closedCard(card: Card, closing: Closing, entries: readonly Entry[]): Card {
+	const { assessment, schemeVersion, counts } = closing;
+	const byId = new Map(entries.map((one) => [one.id, one]));
+	const stood = [...card.stood].map(([subject, one]): [string, Stood] => {
+		const counted = counts[subject];
+		return [subject, { ...one, counts: counted === undefined ? null : (byId.get(counted) ?? null) }];
+	});
+	const isSame = card.assessment.total === assessment.total && card.assessment.standing === assessment.standing;
+	const scheme = assessmentSchemes().find(({ version }) => version === schemeVersion) ?? card.scheme;
+	return { ...card, scheme, assessment, closing, stood: new Map(stood), live: isSame ? null : card.assessment.total };
 }

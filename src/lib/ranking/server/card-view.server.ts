@@ -2,6 +2,7 @@ import type { PersonCard } from '#lib/identity/server/use-cases/directory.server
 import { clockOf, dayOf } from '#lib/shared/time.ts';
 import { titleOfCycle } from '../domain/awards/award-cycle.ts';
 import { type DimensionResult, type IndicatorResult, MISSING, STANDINGS } from '../domain/assessment/assess.ts';
+import type { Closing } from '../domain/assessment/closing.ts';
 import { type Entry, VERDICTS } from '../domain/assessment/entry.ts';
 import { type Formula, describeFormula, fieldsOf } from '../domain/assessment/formula.ts';
 import { FIGURE_SOURCES, NORMS, PLATFORM_FIGURES, VETO_FORMULA, isStated } from '../domain/assessment/scheme.ts';
@@ -71,11 +72,16 @@ const viewDimension = (one: DimensionResult, card: Card, people: People) => ({
 });
 export type DimensionView = ReturnType<typeof viewDimension>;
 
+const viewStamp = ({ version, reason, closedBy, closedAt }: Closing, people: People) => {
+	return { version, reason, by: nameIn(people, closedBy), on: moment(closedAt) };
+};
+
 /** A unit's period as its page shows it. */
 export function viewCard(card: Card, people: People) {
 	const { total, standing, reason, dimensions, vetoes, open } = card.assessment;
 	return {
-		...{ total, standing, reason, open, standingLabel: STANDINGS[standing] },
+		...{ total, standing, reason, open, standingLabel: STANDINGS[standing], live: card.live },
+		closing: card.closing && viewStamp(card.closing, people),
 		dimensions: dimensions.map((one) => viewDimension(one, card, people)),
 		vetoes,
 		/** What the supervising office has stated, in force or not. */

@@ -36,7 +36,7 @@ export async function readRecords(ctx: Ctx, year: string): Promise<Records> {
 
 async function readUnitBoards(ctx: Ctx, months: readonly string[]): Promise<Records['boards']> {
 	const boards = new Map(await assessment.selectClosedUnits(ctx.db, months));
-	const rules = currentRules();
+	const rules = await currentRules(ctx);
 	const open = months.filter((month) => !boards.has(month) && hasRule(rules, month)).slice(-OPEN_MONTHS);
 	for (const month of open) boards.set(month, [...(await readBoardOf(ctx, month)).board.units]);
 	return boards;

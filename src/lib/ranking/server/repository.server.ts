@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, lt, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { closedCycle, ledgerEntry, ledgerHead, tally } from '#db/schema/ranking.ts';
 import { type ChainedEntry, EMPTY_HEAD, type Head, type NewEntry } from '../domain/entry.ts';
@@ -104,18 +104,8 @@ export function selectEntriesOf(db: Db, from: string, before: string) {
 		.orderBy(asc(ledgerEntry.officerId), asc(ledgerEntry.seq));
 }
 
-export function selectChain(db: Db, officerId: string) {
-	return db.select().from(ledgerEntry).where(eq(ledgerEntry.officerId, officerId)).orderBy(asc(ledgerEntry.seq));
-}
-
 export function selectHeads(db: Db) {
 	return db.select().from(ledgerHead).orderBy(asc(ledgerHead.officerId));
-}
-
-/** Officers with entries but perhaps no head: a head that was deleted must be noticed. */
-export async function selectChainOwners(db: Db): Promise<string[]> {
-	const rows = await db.selectDistinct({ officerId: ledgerEntry.officerId }).from(ledgerEntry);
-	return rows.map(({ officerId }) => officerId);
 }
 
 export async function selectClosed(db: Db, cycle: string) {
@@ -123,17 +113,35 @@ export async function selectClosed(db: Db, cycle: string) {
 	return row ?? null;
 }
 
-export function selectAllClosed(db: Db) {
-	return db.select().from(closedCycle).orderBy(asc(closedCycle.cycle));
+/** What a page says of a closed month, without the board. */
+export async function selectClosing(db: Db, cycle: string) {
+	const { ruleVersion, closedAt, root } = closedCycle;
+	const [row] = await db.select({ ruleVersion, closedAt, root }).from(closedCycle).where(eq(closedCycle.cycle, cycle));
+	return row ?? null;
+}
+
+/** Closed months with the ends of all chains as they were published, oldest first. */
+export function selectClosedHeads(db: Db) {
+	const { cycle, root, heads } = closedCycle;
+	return db.select({ cycle, root, heads }).from(closedCycle).orderBy(asc(cycle));
+}
+
+export async function selectClosedCycles(db: Db): Promise<string[]> {
+	const rows = await db.select({ cycle: closedCycle.cycle }).from(closedCycle).orderBy(asc(closedCycle.cycle));
+	return rows.map(({ cycle }) => cycle);
 }
 
 export async function insertClosed(db: Db, row: typeof closedCycle.$inferInsert): Promise<void> {
 	await db.insert(closedCycle).values(row);
 }
 
-/** Months that have entries, newest first. */
+/** Months that have entries, newest first: from month to month along the index, however many officers each has. */
 export async function selectCycles(db: Db): Promise<string[]> {
-	const rows = await db.selectDistinct({ cycle: tally.cycle }).from(tally).orderBy(desc(tally.cycle));
+	const rows = await db.execute<{ cycle: string }>(sql`
+		with recursive met (cycle) as (
+			select max(cycle) from tally
+			union all select (select max(t.cycle) from tally t where t.cycle < met.cycle) from met where met.cycle is not null
+		) select cycle from met where cycle is not null`);
 	return rows.map(({ cycle }) => cycle);
 }
 

@@ -96,6 +96,11 @@ export async function readScoreQuarter(ctx: Ctx, wanted: string) {
 }
 export type ScoreQuarterView = Awaited<ReturnType<typeof readScoreQuarter>>;
 
+/** Ids of the cases that are published now; for whoever gives honours to cases. */
+export async function readPublishedCaseIds(ctx: Ctx): Promise<ReadonlySet<string>> {
+	return new Set((await selectPublishedCases(ctx.db)).map(({ id }) => id));
+}
+
 async function candidatesFor(ctx: Ctx, nominations: readonly { readonly caseId: string }[]) {
 	const standing = new Set(nominations.map(({ caseId }) => caseId));
 	return (await selectPublishedCases(ctx.db)).filter(({ id }) => !standing.has(id));

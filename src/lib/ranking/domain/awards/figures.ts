@@ -13,6 +13,16 @@ export interface Figure {
 	readonly months: number;
 }
 
+/** What speaks for a unit or a case: a place, a total in basis points, and where both come from in words. */
+export interface SubjectFigure extends Pick<Figure, 'officerId' | 'unitId' | 'rank' | 'total'> {
+	readonly said: readonly string[];
+	/** How it is called in the selection; people are looked up, the others keep the name they stood with. */
+	readonly name: string;
+	readonly unitName: string;
+	/** Who wrote the case; sits on no panel about it. */
+	readonly authorId?: string;
+}
+
 /** Share of a longer cycle in which an officer must have been ranked, in months: two of three, eight of twelve. */
 export const leastMonths = (months: number) => Math.ceil((months * 2) / 3);
 

@@ -1,4 +1,4 @@
-/** What honours are given to; only persons can be proposed so far. */
+/** What honours are given to. */
 export const HONOUR_KINDS = { person: '个人', unit: '单位', case: '案例' } as const;
 export type HonourKind = keyof typeof HONOUR_KINDS;
 
@@ -53,21 +53,47 @@ export interface Honour {
 	readonly tieBreaks: readonly TieBreak[];
 }
 
+/** Cycles of honours that are only declared: some go with hearings and seasons that are not held here yet. */
+export const DECLARED_CYCLES = { ...CYCLE_KINDS, match: '每场', season: '每赛季' } as const;
+
 /** An honour that is known and not given yet, and what it waits for. */
-export interface DeclaredHonour extends Pick<Honour, 'id' | 'name' | 'kind' | 'cycle'> {
+export interface DeclaredHonour extends Pick<Honour, 'id' | 'name' | 'kind'> {
+	readonly cycle: keyof typeof DECLARED_CYCLES;
 	readonly waitsFor: string;
 }
 
-/** Places of one cycle: one for every so many officers, at least the least. */
-export const placesFor = ({ quota }: Pick<Honour, 'quota'>, officers: number) =>
-	Math.max(quota.least, Math.floor(officers / quota.per));
+/** What stands for an honour: counted by, and how the first proposal comes about. */
+export const CONTESTS: Readonly<
+	Record<HonourKind, { readonly counted: string; readonly order: string; readonly fit: string }>
+> = {
+	person: {
+		counted: '名执法人员',
+		order: '建议名单按榜单名次',
+		fit: '当日在岗、执法证在有效期内、没有否决情形'
+	},
+	unit: {
+		counted: '个单位',
+		order: '建议名单按单位榜名次',
+		fit: '六维考核已经定稿、数据齐全、没有否决情形'
+	},
+	case: {
+		counted: '个参评案例',
+		order: '建议名单按案例评分表的平均分',
+		fit: '案例仍在发布、评分达到推荐线'
+	}
+};
+
+/** Places of one cycle: one for every so many that stand for it, at least the least. */
+export const placesFor = ({ quota }: Pick<Honour, 'quota'>, contestants: number) =>
+	Math.max(quota.least, Math.floor(contestants / quota.per));
 
 /** The rules of a selection in words. */
 export function describeHonour(honour: Honour): string[] {
 	const { quota, candidates, panel, workdays, tieBreaks, criteria, extremes } = honour;
+	const { counted, order, fit } = CONTESTS[honour.kind];
 	return [
-		`名额：每 ${quota.per} 名执法人员 1 个，至少 ${quota.least} 个；建议名单按榜单名次取名额的 ${candidates} 倍，同名次的一并列入。`,
-		`资格：当日在岗、执法证在有效期内、没有否决情形${honour.inARow ? '' : '、上一期没有获得过'}。`,
+		`名额：每 ${quota.per} ${counted} 1 个，至少 ${quota.least} 个；${order}取名额的 ${candidates} 倍，同名次的一并列入。`,
+		`资格：${fit}${honour.inARow ? '' : '、上一期没有获得过'}。`,
 		`评审：${panel.size} 人以上，从教员、法制审核员、评委中抽签，不含被推荐人所在单位的人；${panel.dropFrom} 人以上去掉一个最高分和一个最低分，取平均。`,
 		`打分：${criteria.map(({ name, weight }) => `${name} ${weight}%`).join('、')}，每项 0–${BEST_MARK} 分；不高于 ${extremes.low} 分或者达到 ${extremes.high} 分的要写理由。`,
 		`同分：依次比${tieBreaks.map((one) => TIE_BREAKS[one]).join('、')}，仍相同的并列。`,

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/shared/time.ts';
 import { type Nominee, type Run, clockFor } from './run.ts';
 import { titleOfCycle } from './award-cycle.ts';
+import type { HonourKind } from './honour.ts';
 
 export const NOTICE_STATES = {
 	publicity: '公示中',
@@ -12,6 +13,7 @@ export type NoticeState = keyof typeof NOTICE_STATES;
 
 /** What everybody may read of one nominee; nothing else of a selection leaves the house. */
 export interface PublicNotice {
+	readonly kind: HonourKind;
 	readonly nomineeId: string;
 	readonly state: NoticeState;
 	/** `执法之星` */
@@ -45,7 +47,14 @@ export function noticesOf(run: Run): PublicNotice[] {
 		return [
 			{
 				...one.notice,
-				...{ state, honour: run.honour.name, cycle: run.cycle, noticedOn: one.noticedOn, lastDay },
+				...{
+					kind: run.honour.kind,
+					state,
+					honour: run.honour.name,
+					cycle: run.cycle,
+					noticedOn: one.noticedOn,
+					lastDay
+				},
 				explanation: explanation.join('；'),
 				...{ number: one.publishedOn && run.number, publishedOn: one.publishedOn, code: one.code },
 				...{ revokedOn: one.revokedOn, reason: isRevoked ? one.reason : null }

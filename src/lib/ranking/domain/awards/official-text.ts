@@ -7,26 +7,28 @@ export interface OfficialFacts {
 	readonly honour: string;
 	readonly bureau: string;
 	readonly people: readonly Notice[];
+	/** 人员, 单位 or 案例. */
+	readonly what: string;
 }
+
+const called = ({ name, unitName }: Pick<Notice, 'name' | 'unitName'>) =>
+	unitName === '' ? name : `${name}（${unitName}）`;
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text, field: null });
 const frame = { kind: 'award', form: 'letter', to: null } as const;
 const deedsOf = (people: readonly Notice[]): Block[] =>
-	people.flatMap(({ name, unitName, deeds }) => [
-		{ kind: 'heading' as const, text: `${name}（${unitName}）` },
-		paragraph(deeds)
-	]);
+	people.flatMap((one) => [{ kind: 'heading' as const, text: called(one) }, paragraph(one.deeds)]);
 
 /** 公示稿: who is to get the honour, why, until when and how to object. */
 export function noticeSheet(
-	{ honour, bureau, people }: OfficialFacts,
+	{ honour, bureau, people, what }: OfficialFacts,
 	term: { readonly from: Day; readonly lastDay: Day; readonly explanation: string }
 ): Sheet {
 	return {
 		...frame,
-		...{ title: `关于${honour}拟评选人员的公示`, authority: bureau, number: null },
+		...{ title: `关于${honour}拟评选${what}的公示`, authority: bureau, number: null },
 		blocks: [
-			paragraph(`经推荐、资格审查和评审，拟评选以下人员为${honour}，现予公示，接受监督。`),
+			paragraph(`经推荐、资格审查和评审，拟评选以下${what}为${honour}，现予公示，接受监督。`),
 			...deedsOf(people),
 			{ kind: 'heading', text: '公示期限' },
 			paragraph(`${formatDay(term.from)}至${formatDay(term.lastDay)}。${term.explanation}。`),
@@ -44,7 +46,7 @@ export function decisionSheet(
 	{ honour, bureau, people }: OfficialFacts,
 	decided: { readonly number: string; readonly on: Day; readonly signer: string }
 ): Sheet {
-	const names = people.map(({ name, unitName }) => `${name}（${unitName}）`).join('、');
+	const names = people.map(called).join('、');
 	return {
 		...frame,
 		...{ title: `关于授予${honour}的决定`, authority: bureau, number: decided.number },

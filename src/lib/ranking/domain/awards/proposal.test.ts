@@ -87,7 +87,7 @@ test('the proposal goes down the ranks, passes over who fails, and takes everybo
 });
 
 test('both documents carry name, unit, deeds and the figures that they stand on', () => {
-	const facts = { honour: '2026年10月执法之星', bureau: '青岚区应急管理局', people: [noticeOf('林岳')] };
+	const facts = { honour: '2026年10月执法之星', bureau: '青岚区应急管理局', people: [noticeOf('林岳')], what: '人员' };
 	const notice = noticeSheet(facts, { from: '2026-11-06', lastDay: '2026-11-13', explanation: '5 个工作日' });
 	expect(JSON.stringify(notice)).toMatch(/2026年11月6日至2026年11月13日.*实名/);
 	const number = decisionNumber('2026', 10);

@@ -1,12 +1,13 @@
 import { titleOfCycle } from './award-cycle.ts';
 import { type Check, isEligible } from './eligibility.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, SubjectFigure } from './figures.ts';
 
 export interface Proposed {
+	/** The officer – or the unit or case: logs have called it so since only officers could stand. */
 	readonly officerId: string;
 	readonly unitId: string;
 	/** Null = not on the boards of the cycle; nominated by a unit. */
-	readonly figure: Figure | null;
+	readonly figure: Figure | SubjectFigure | null;
 	readonly checks: readonly Check[];
 }
 
@@ -22,7 +23,7 @@ export interface Proposal {
  * @param figures in the order of `figuresOf` · @param checksOf everybody's checks · @param count people wanted
  */
 export function propose(
-	figures: readonly Figure[],
+	figures: readonly (Figure | SubjectFigure)[],
 	checksOf: (officerId: string) => readonly Check[],
 	count: number
 ): Proposal {
@@ -41,7 +42,8 @@ export function propose(
 const points = (basisPoints: number) => (basisPoints / 100).toFixed(2);
 
 /** Why somebody is proposed, in three lines; also the deeds of a nominee for whom the unit has written none. */
-export function reasonsFor(figure: Figure, cycle: string): string[] {
+export function reasonsFor(figure: Figure | SubjectFigure, cycle: string): readonly string[] {
+	if ('said' in figure) return figure.said;
 	const { rank, total, fresh, retained, ranked, months } = figure;
 	return [
 		`${titleOfCycle(cycle)}榜单第 ${rank} 名，总分 ${points(total)}${months > 1 ? `（${months} 个月中 ${ranked} 个月上榜的平均）` : ''}。`,

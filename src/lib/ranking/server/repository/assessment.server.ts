@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { assessmentEntry, assessmentReview } from '#db/schema/ranking-assessment.ts';
+import { assessmentClosing, assessmentEntry, assessmentReview } from '#db/schema/ranking-assessment.ts';
 import { closedCycle, ledgerEntry } from '#db/schema/ranking.ts';
 import type { Entry } from '../../domain/assessment/entry.ts';
 import type { UnitStanding } from '../../domain/board.ts';
@@ -37,6 +37,24 @@ export async function insertEntries(db: Db, rows: (typeof assessmentEntry.$infer
 
 export async function insertReviews(db: Db, rows: (typeof assessmentReview.$inferInsert)[]): Promise<void> {
 	if (rows.length > 0) await db.insert(assessmentReview).values(rows);
+}
+
+/** Whoever closes a period waits for whoever is closing one; held until the transaction ends. */
+export async function lockClosings(db: Db): Promise<void> {
+	await db.execute(sql`select pg_advisory_xact_lock(hashtext('leitai:assessment-closing'))`);
+}
+
+/** Every closing of the periods of a year, oldest version first. */
+export function selectClosings(db: Db, year: string): Promise<(typeof assessmentClosing.$inferSelect)[]> {
+	return db
+		.select()
+		.from(assessmentClosing)
+		.where(sql`left(${assessmentClosing.period}, 4) = ${year}`)
+		.orderBy(asc(assessmentClosing.version));
+}
+
+export async function insertClosings(db: Db, rows: (typeof assessmentClosing.$inferInsert)[]): Promise<void> {
+	if (rows.length > 0) await db.insert(assessmentClosing).values(rows);
 }
 
 /** The units' part of closed boards, by month. */

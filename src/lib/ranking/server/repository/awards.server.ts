@@ -100,13 +100,13 @@ export async function saveNotice(
 	notice: PublicNotice,
 	{ id, runId, now }: { readonly id: string; readonly runId: string; readonly now: Date }
 ): Promise<void> {
-	const { nomineeId, ...told } = notice;
-	const values = { ...told, runId, nomineeId, changedAt: now };
+	const { nomineeId: nominee, kind, ...told } = notice;
+	const values = { ...told, runId, nominee, nomineeId: kind === 'person' ? nominee : null, changedAt: now };
 	await db
 		.insert(awardNotice)
 		.values({ id, ...values })
 		.onConflictDoUpdate({
-			target: [awardNotice.runId, awardNotice.nomineeId],
+			target: [awardNotice.runId, awardNotice.nominee],
 			set: { ...told, changedAt: now }
 		});
 }
@@ -144,10 +144,10 @@ export async function findByCode(db: Db, code: string) {
 }
 
 /** One certificate of a selection, for whoever is signed in. */
-export async function selectCertificate(db: Db, runId: string, nomineeId: string): Promise<NoticeRow | null> {
+export async function selectCertificate(db: Db, runId: string, nominee: string): Promise<NoticeRow | null> {
 	const [row] = await db
 		.select()
 		.from(awardNotice)
-		.where(and(eq(awardNotice.runId, runId), eq(awardNotice.nomineeId, nomineeId)));
+		.where(and(eq(awardNotice.runId, runId), eq(awardNotice.nominee, nominee)));
 	return row ?? null;
 }

@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { ledgerEntry, ledgerHead, tally } from '#db/schema/ranking.ts';
-import { assessmentEntry, assessmentReview } from '#db/schema/ranking-assessment.ts';
+import { assessmentClosing, assessmentEntry, assessmentReview } from '#db/schema/ranking-assessment.ts';
+import { rankingRule, rankingRuleDecision } from '#db/schema/ranking-rules.ts';
 import { awardDraft, awardNotice, awardRun, awardStep } from '#db/schema/ranking-awards.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
 import { VERDICTS } from '../../domain/assessment/entry.ts';
 import { NOTICE_STATES } from '../../domain/awards/notice.ts';
 import { ACTS } from '../../domain/awards/step.ts';
 import { SOURCES } from '../../domain/entry.ts';
+import { RULE_VERDICTS } from '../../domain/rule-versions.ts';
 
 const runOf = (id: SQL) =>
 	sql<string>`(select r.cycle || ' ' || (r.honour->>'name') from award_run r where r.id = ${id})`;
@@ -77,6 +79,30 @@ export const RECORDS: readonly OwnRecord[] = [
 			单位: sql<string>`(select u.name from unit u where u.id = assessment_review.unit_id)`,
 			...{ 结论: [assessmentReview.verdict, VERDICTS], 理由: assessmentReview.reason },
 			时间: assessmentReview.reviewedAt
+		}
+	},
+	{
+		...{ title: '定稿的考核', from: assessmentClosing, by: assessmentClosing.closedBy },
+		newest: assessmentClosing.closedAt,
+		show: {
+			单位: sql<string>`(select u.name from unit u where u.id = assessment_closing.unit_id)`,
+			...{ 期间: assessmentClosing.period, 版本: assessmentClosing.version },
+			...{ 理由: assessmentClosing.reason, 时间: assessmentClosing.closedAt }
+		}
+	},
+	{
+		...{ title: '提出的月榜规则', from: rankingRule, by: rankingRule.proposedBy, newest: rankingRule.proposedAt },
+		show: {
+			...{ 版本: rankingRule.version, 起用: rankingRule.effectiveFrom, 理由: rankingRule.reason },
+			时间: rankingRule.proposedAt
+		}
+	},
+	{
+		...{ title: '处理的月榜规则', from: rankingRuleDecision, by: rankingRuleDecision.decidedBy },
+		newest: rankingRuleDecision.decidedAt,
+		show: {
+			...{ 版本: rankingRuleDecision.version, 结论: [rankingRuleDecision.verdict, RULE_VERDICTS] },
+			...{ 理由: rankingRuleDecision.reason, 时间: rankingRuleDecision.decidedAt }
 		}
 	}
 ];

@@ -9,18 +9,9 @@ import { describeScheme } from '../../domain/assessment/describe.ts';
 import { PARTS, type Period, type Scheme, dailyPeriodsOf, schemeFor } from '../../domain/assessment/scheme.ts';
 import { assessmentTerms } from '../../domain/assessment/term.ts';
 import { type YearResult, composeYear } from '../../domain/assessment/year.ts';
-import {
-	type AssessedUnit,
-	type Asked,
-	type Card,
-	knowPeriod,
-	knowUnit,
-	knowUnits,
-	makeCard
-} from '../assessed-units.server.ts';
+import { type Asked, type Card, knowPeriod, knowUnit, knowUnits } from '../assessed-units.server.ts';
+import { readCards, viewClosing } from '../assessment-cards.server.ts';
 import { peopleIn, viewCard } from '../card-view.server.ts';
-import { readRecords } from '../platform-records.server.ts';
-import * as assessment from '../repository/assessment.server.ts';
 import { assessmentSchemes } from '../schemes.server.ts';
 
 /** The period that one looks at first: the last one that is over, or the first one there is. */
@@ -31,12 +22,6 @@ export function currentPeriod(today: Day): Period {
 	const now = cycleAt(daily, `${month}-01`);
 	const before = cycleBefore(now);
 	return schemeFor(schemes, before) ? before : now;
-}
-
-async function readCards(ctx: Ctx, units: readonly AssessedUnit[], year: string) {
-	const ids = units.map(({ id }) => id);
-	const [records, entries] = await Promise.all([readRecords(ctx, year), assessment.selectEntries(ctx.db, ids, year)]);
-	return { entries, cardOf: (unitId: string, period: Period) => makeCard({ records, entries }, unitId, period) };
 }
 
 /** How many daily periods a whole year has. */
@@ -69,7 +54,7 @@ export async function readAssessment(ctx: Ctx, period: string) {
 	if (!known.ok) return known;
 	const { scheme } = known.value;
 	const year = period.slice(0, 4);
-	const { cardOf } = await readCards(ctx, units, year);
+	const { cardOf, closings } = await readCards(ctx, units, year);
 	const days = dailyPeriodsOf(assessmentSchemes(), year, dayOf(ctx.now));
 	const rows = units.map(({ id, name, path }) => {
 		const card = cardOf(id, period);
@@ -85,6 +70,7 @@ export async function readAssessment(ctx: Ctx, period: string) {
 		const isMine = path === me.actor.unitPath;
 		return {
 			...{ id, name, total, standing, standingLabel: STANDINGS[standing], open: open.length, isMine, year: yearly },
+			live: card.live,
 			vetoes: vetoes.map(({ name: veto }) => veto),
 			dimensions: dimensions.map(({ dimension, value }) => ({ id: dimension.id, name: dimension.name, value })),
 			waiting: waitingIn(card).length,
@@ -95,6 +81,7 @@ export async function readAssessment(ctx: Ctx, period: string) {
 	return ok({
 		...frameOf(ctx, period, scheme),
 		dimensions: scheme.dimensions.map(({ id, name, weight }) => ({ id, name, weight })),
+		closing: await viewClosing(ctx, { closings, period, rows }),
 		rows: rows.sort((left, right) => key(right) - key(left) || left.name.localeCompare(right.name, 'zh'))
 	});
 }
@@ -119,7 +106,8 @@ export async function readScorecard(ctx: Ctx, asked: Asked) {
 	const { entries, cardOf } = await readCards(ctx, [unit], year);
 	const card = cardOf(unit.id, period);
 	const days = dailyPeriodsOf(assessmentSchemes(), year, dayOf(ctx.now)).map((day) => cardOf(unit.id, day));
-	const people = await readPeople(ctx, peopleIn(entries));
+	const closer = card.closing ? [card.closing.closedBy] : [];
+	const people = await readPeople(ctx, [...new Set([...peopleIn(entries), ...closer])]);
 	const may = (useCase: 'ranking.reportFigures' | 'ranking.confirmFigures') =>
 		mayRun(me.actor, useCase, { unitPath: unit.path });
 	return ok({

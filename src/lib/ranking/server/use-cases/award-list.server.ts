@@ -4,11 +4,11 @@ import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
 import { type Day, dayOf } from '#lib/shared/time.ts';
 import { cycleAt, cycleBefore, kindOfCycle, titleOfCycle } from '../../domain/awards/award-cycle.ts';
-import { CYCLE_KINDS, type Honour } from '../../domain/awards/honour.ts';
+import { CYCLE_KINDS, DECLARED_CYCLES, type Honour } from '../../domain/awards/honour.ts';
 import { honourTitle } from '../../domain/awards/notice.ts';
 import { NOMINEE_STATES, STAGES, nomineesIn, stageOf } from '../../domain/awards/run.ts';
 import { TERMS, termsOf } from '../../domain/awards/term.ts';
-import { readFigures } from '../award-checks.server.ts';
+import { readContest } from '../award-contest.server.ts';
 import { honourBook } from '../honours.server.ts';
 import { type KnownRun, knowRuns } from '../known-run.server.ts';
 
@@ -21,14 +21,15 @@ export type AwardList = Awaited<ReturnType<typeof readAwards>>;
 export async function readAwards(ctx: Ctx) {
 	const me = authorisePerson(ctx, 'ranking.readAwards');
 	const runs = await knowRuns(ctx);
-	const shown = runs.flatMap(({ run }) => run.nominees.map(({ officerId }) => officerId));
+	const ofPeople = runs.filter(({ run }) => run.honour.kind === 'person');
+	const shown = ofPeople.flatMap(({ run }) => run.nominees.map(({ officerId }) => officerId));
 	const people = await readPeople(ctx, [...new Set(shown)]);
 	const mayOpen = mayRun(me.actor, 'ranking.runAwards');
 	const { honours, declared } = honourBook();
 	return {
 		mayOpen,
 		offers: mayOpen ? await offersOf(ctx, honours, runs) : [],
-		declared: declared.map((one) => ({ ...one, cycle: CYCLE_KINDS[one.cycle] })),
+		declared: declared.map((one) => ({ ...one, cycle: DECLARED_CYCLES[one.cycle] })),
 		runs: runs.map((known) => lineOf(me, known, people))
 	};
 }
@@ -55,11 +56,16 @@ async function offersOf(ctx: Ctx, honours: readonly Honour[], runs: readonly Kno
 	const fresh = wanted.filter(
 		({ honour, cycle }) => !runs.some(({ run }) => run.honour.id === honour.id && run.cycle === cycle)
 	);
-	const closed = await Promise.all(fresh.map(async (one) => ((await readFigures(ctx, one.cycle)) ? [one] : [])));
+	const closed = await Promise.all(fresh.map(async (one) => ((await isOpenable(ctx, one)) ? [one] : [])));
 	return closed.flat().map(({ honour, cycle }) => ({
 		...{ choice: `${honour.id}/${cycle}`, title: `${titleOfCycle(cycle)} ${honour.name}` },
 		kind: CYCLE_KINDS[kindOfCycle(cycle)!]
 	}));
+}
+
+async function isOpenable(ctx: Ctx, { honour, cycle }: { readonly honour: Honour; readonly cycle: string }) {
+	const contest = await readContest(ctx, honour, cycle);
+	return contest !== null && (honour.kind === 'person' || contest.contestants > 0);
 }
 
 function cyclesOf(honour: Honour, today: Day) {

@@ -1,10 +1,12 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
-import { readChecks, readFigures } from '../award-checks.server.ts';
-import { advance } from '../known-run.server.ts';
+import { readChecks } from '../award-checks.server.ts';
+import { readContest } from '../award-contest.server.ts';
+import { findNominee } from '../../domain/awards/take-nomination.ts';
+import { advance, knowRun } from '../known-run.server.ts';
 
 export interface Deeds {
 	readonly officerId: string;
@@ -18,12 +20,23 @@ async function unitOf(ctx: Ctx, officerId: string): Promise<string> {
 	return person?.unitPath ?? '-';
 }
 
+/** The unit that speaks for a nominee: a person's own, the unit itself, the one of a case's author. */
+async function speakerOf(ctx: Ctx, id: string, nomineeId: string): Promise<string> {
+	const run = (await knowRun(ctx, id))?.run;
+	if (!run || run.honour.kind === 'person') return unitOf(ctx, nomineeId);
+	const unitId = findNominee(run, nomineeId)?.unitId;
+	return (await readUnits(ctx)).find((unit) => unit.id === unitId)?.path ?? '-';
+}
+
 /** A unit nominates one of its people, with deeds and where they can be looked up. */
 export async function nominate(ctx: Ctx, id: string, { officerId, deeds, evidence }: Deeds): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'ranking.speakForUnit', { unitPath: await unitOf(ctx, officerId) });
 	return advance(me, { id, act: 'nominate' }, async (inner, { run }) => {
+		if (run.honour.kind !== 'person') {
+			return refuse('not-persons', '这项荣誉的名单由榜单或者评分表算出，单位可以补充事迹。');
+		}
 		const [read, checksOf, people] = await Promise.all([
-			readFigures(inner, run.cycle),
+			readContest(inner, run.honour, run.cycle),
 			readChecks(inner, run, { officerIds: [officerId] }),
 			readPeople(inner, [officerId])
 		]);
@@ -41,7 +54,7 @@ export async function describeDeeds(
 	id: string,
 	{ officerId, deeds, evidence }: Deeds
 ): Promise<Result<null>> {
-	const me = authorisePerson(ctx, 'ranking.speakForUnit', { unitPath: await unitOf(ctx, officerId) });
+	const me = authorisePerson(ctx, 'ranking.speakForUnit', { unitPath: await speakerOf(ctx, id, officerId) });
 	return advance(me, { id, act: 'describe' }, () => ok({ nomineeId: officerId, deeds, evidence }));
 }
 

@@ -1,5 +1,4 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { readOfficers } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
@@ -9,7 +8,8 @@ import { dayAfter, kindOfCycle } from '../../domain/awards/award-cycle.ts';
 import { placesFor } from '../../domain/awards/honour.ts';
 import { propose } from '../../domain/awards/proposal.ts';
 import type { Step } from '../../domain/awards/step.ts';
-import { type Asked, readChecks, readFigures } from '../award-checks.server.ts';
+import { type Asked, readChecks } from '../award-checks.server.ts';
+import { readContest } from '../award-contest.server.ts';
 import { honourBook } from '../honours.server.ts';
 import * as awards from '../repository/awards.server.ts';
 
@@ -25,7 +25,16 @@ export async function openAward(ctx: Ctx, honourId: string, cycle: string): Prom
 	const today = dayOf(ctx.now);
 	if (dayAfter(cycle) > today) return refuse('not-over', '这一期还没有结束。', 'choice');
 	const detail = await proposalOf(ctx, { honour, cycle });
-	if (!detail) return refuse('not-closed', '这一期的榜单还没有封账，封账以后才能启动。', 'choice');
+	if (!detail) {
+		const why =
+			honour.kind === 'case'
+				? '这一季的评分表还在收，收完以后才能启动。'
+				: '这一期的榜单还没有封账，封账以后才能启动。';
+		return refuse('not-closed', why, 'choice');
+	}
+	if (honour.kind !== 'person' && detail.officers === 0) {
+		return refuse('nothing-stands', '这一期没有参评的单位或者评过分的案例。', 'choice');
+	}
 	const id = newId(ctx.now);
 	return inTransaction(me, async (inner) => {
 		const { db, now, actor } = inner;
@@ -42,10 +51,10 @@ export async function openAward(ctx: Ctx, honourId: string, cycle: string): Prom
 
 /** Null while the boards are not closed. */
 async function proposalOf(ctx: Ctx, asked: Asked): Promise<Step<'open'>['detail'] | null> {
-	const [read, officers] = await Promise.all([readFigures(ctx, asked.cycle), readOfficers(ctx)]);
+	const read = await readContest(ctx, asked.honour, asked.cycle);
 	if (!read) return null;
 	const checksOf = await readChecks(ctx, asked, { officerIds: read.figures.map(({ officerId }) => officerId) });
-	const places = placesFor(asked.honour, officers.length);
+	const places = placesFor(asked.honour, read.contestants);
 	const proposal = propose(read.figures, checksOf, places * asked.honour.candidates);
-	return { ...proposal, places, officers: officers.length, boards: read.digests };
+	return { ...proposal, places, officers: read.contestants, boards: read.digests };
 }

@@ -1,18 +1,20 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { type Result, ok } from '#lib/shared/result.ts';
 import type { Finding } from '../../domain/awards/step.ts';
+import { readCardsOf } from '../nominee-cards.server.ts';
 import { advance } from '../known-run.server.ts';
 
 /** Puts the shortlist before the public, with the deeds as the supervisor approves them. */
 export async function publicise(ctx: Ctx, id: string, deeds: Readonly<Record<string, string>>): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'ranking.runAwards');
-	return advance(me, { id, act: 'publicise' }, async (inner) => {
-		const people = await readPeople(inner, Object.keys(deeds));
-		const notices = [...people.values()].map(({ id: nomineeId, name, unitName }) => {
-			return { nomineeId, name, unitName, deeds: deeds[nomineeId]! };
+	return advance(me, { id, act: 'publicise' }, async (inner, { run }) => {
+		const cards = await readCardsOf(inner, run);
+		const named = run.nominees.filter(({ officerId }) => deeds[officerId] !== undefined);
+		const notices = named.map(({ officerId: nomineeId }) => {
+			const card = cards.get(nomineeId);
+			return { nomineeId, name: card?.name ?? '', unitName: card?.unitName ?? '', deeds: deeds[nomineeId]! };
 		});
 		return ok({ notices });
 	});

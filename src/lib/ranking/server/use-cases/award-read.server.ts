@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok } from '#lib/shared/result.ts';
 import { clockOf as wallClock, dayOf } from '#lib/shared/time.ts';
 import { failuresOf } from '../../domain/awards/eligibility.ts';
-import { describeHonour } from '../../domain/awards/honour.ts';
+import { CONTESTS, HONOUR_KINDS, describeHonour } from '../../domain/awards/honour.ts';
 import { honourTitle } from '../../domain/awards/notice.ts';
 import { decisionSheet, noticeSheet } from '../../domain/awards/official-text.ts';
 import { type Run, STAGES, clockFor, nextToPublicise, nomineesIn, scoresOf, stageOf } from '../../domain/awards/run.ts';
@@ -12,6 +12,7 @@ import { ACTS } from '../../domain/awards/step.ts';
 import { TERMS, termsOf } from '../../domain/awards/term.ts';
 import { type Viewer, nameOf, partOf, viewNominee, viewObjection } from '../award-view.server.ts';
 import { type KnownRun, NO_RUN, knowRun } from '../known-run.server.ts';
+import { readCardsOf } from '../nominee-cards.server.ts';
 import * as awards from '../repository/awards.server.ts';
 
 export type AwardView = Extract<Awaited<ReturnType<typeof readAward>>, { ok: true }>['value'];
@@ -22,19 +23,16 @@ export async function readAward(ctx: Ctx, id: string) {
 	const known = await knowRun(ctx, id);
 	if (!known) return NO_RUN;
 	const { run } = known;
-	const viewer: Viewer = { me, known, people: await readPeople(ctx, peopleIn(known)) };
+	const [people, cards] = await Promise.all([readPeople(ctx, peopleIn(known)), readCardsOf(ctx, run)]);
+	const viewer: Viewer = { me, known, people: new Map([...people, ...cards]) };
 	const part = partOf(viewer);
 	const scores = scoresOf(run);
-	const stage = stageOf(run);
-	const mayNominate = stage === 'nominating' && part.speaksFor(me.actor.unitPath);
+	const head = headOf(known);
+	const speaks = head.stage === 'nominating' && part.speaksFor(me.actor.unitPath);
+	const mayNominate = speaks && run.honour.kind === 'person';
 	const draft = part.seat && !part.seat.sheet ? await awards.selectDraft(ctx.db, id, me.actor.personId) : null;
 	return ok({
-		...{ id, title: honourTitle(run.honour.name, run.cycle), cycle: run.cycle, stage, stageLabel: STAGES[stage] },
-		...{ places: run.places, officers: run.officers, openedOn: run.openedOn, number: run.number },
-		...{ publishedOn: run.publishedOn, signer: run.signer, lapsed: run.lapsed, rule: describeHonour(run.honour) },
-		...{ mayRun: part.mayRun, mayNominate, draw: run.draw, panelSize: run.honour.panel.size },
-		criteria: run.honour.criteria,
-		extremes: run.honour.extremes,
+		...{ ...head, mayRun: part.mayRun, mayNominate, mayDissent: speaks },
 		nominees: sorted(run, scores).map((one) => viewNominee(viewer, one, scores)),
 		passedOver: passedOverOf(viewer),
 		panel: run.panel.map(({ reviewerId, sheet }) => ({
@@ -58,6 +56,19 @@ export async function readAward(ctx: Ctx, id: string) {
 	});
 }
 
+/** What the selection is: the same for everybody. */
+function headOf({ id, run }: KnownRun) {
+	const { honour, cycle, places, openedOn, number, publishedOn, signer, lapsed, draw } = run;
+	const { kind, criteria, extremes, panel } = honour;
+	const stage = stageOf(run);
+	return {
+		...{ id, title: honourTitle(honour.name, cycle), cycle, stage, stageLabel: STAGES[stage], kind, places },
+		...{ openedOn, number, publishedOn, signer, lapsed, draw, criteria, extremes, panelSize: panel.size },
+		contestants: `${run.officers} ${CONTESTS[kind].counted}`,
+		rule: describeHonour(honour)
+	};
+}
+
 /** Whoever stood high enough and was not proposed, and why. */
 const passedOverOf = (viewer: Viewer) =>
 	viewer.known.run.passedOver.map(({ officerId, figure, checks }) => ({
@@ -70,11 +81,7 @@ const signerOf = (viewer: Viewer, act: string, personId: string) =>
 	['object', 'verify', 'dissent'].includes(act) ? null : nameOf(viewer, personId);
 
 function peopleIn({ run, steps }: KnownRun): string[] {
-	const all = [
-		...steps.map(({ personId }) => personId),
-		...[...run.nominees, ...run.passedOver].map(({ officerId }) => officerId),
-		...run.panel.map(({ reviewerId }) => reviewerId)
-	];
+	const all = [...steps.map(({ personId }) => personId), ...run.panel.map(({ reviewerId }) => reviewerId)];
 	return [...new Set(all)];
 }
 
@@ -105,7 +112,8 @@ export async function readAwardDocument(ctx: Ctx, id: string, kind: string) {
 	const known = await knowRun(ctx, id);
 	if (!known) return NO_RUN;
 	const { run } = known;
-	const facts = { honour: honourTitle(run.honour.name, run.cycle), bureau: await readBureauName(ctx) };
+	const what = run.honour.kind === 'person' ? '人员' : HONOUR_KINDS[run.honour.kind];
+	const facts = { honour: honourTitle(run.honour.name, run.cycle), bureau: await readBureauName(ctx), what };
 	if (kind === 'decision' && run.publishedOn && run.number && run.signer) {
 		const people = nomineesIn(run, 'published').flatMap(({ notice }) => notice ?? []);
 		if (people.length === 0) return NO_RUN;

@@ -60,7 +60,10 @@ async function poolFor(ctx: SignedIn, run: Run, judged: readonly string[]) {
 		unitPaths: nominees.flatMap(({ unitId }) => paths.get(unitId) ?? []),
 		excluded: [
 			...[ctx.actor.personId, run.openedBy, ...run.relieved],
-			...run.nominees.map(({ officerId }) => officerId),
+			...run.nominees.flatMap(({ officerId, figure }) => [
+				officerId,
+				...(figure && 'authorId' in figure && figure.authorId ? [figure.authorId] : [])
+			]),
 			...run.panel.map(({ reviewerId }) => reviewerId)
 		]
 	};

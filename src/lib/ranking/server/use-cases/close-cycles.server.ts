@@ -18,7 +18,7 @@ export async function closeCycles(ctx: Ctx): Promise<Cycle[]> {
 	const current = cycleOf(dayOf(new Date(ctx.now.getTime() - GRACE_MINUTES * 60_000)));
 	return inTransaction(ctx, async (inner) => {
 		if (!(await repository.trySweepLock(inner.db, 'leitai:close-cycles'))) return [];
-		const known = new Set((await repository.selectAllClosed(inner.db)).map(({ cycle }) => cycle));
+		const known = new Set(await repository.selectClosedCycles(inner.db));
 		const due = (await repository.selectCycles(inner.db)).filter((cycle) => cycle < current && !known.has(cycle));
 		if (due.length > 0) await repository.lockLedger(inner.db);
 		for (const cycle of due.sort()) await closeCycle(inner, cycle);

@@ -3,6 +3,7 @@ import { type ContentFault, line, parseYaml, readFolder, slug } from '#lib/platf
 import {
 	CYCLE_KINDS,
 	type CycleKind,
+	DECLARED_CYCLES,
 	type DeclaredHonour,
 	HONOUR_KINDS,
 	type Honour,
@@ -36,7 +37,11 @@ const honour = v.pipe(
 		tieBreaks: v.array(keysOf<TieBreak>(TIE_BREAKS))
 	}),
 	v.check((one) => one.cycles.includes(one.cycle), '通常的周期应在可选的周期里'),
-	v.check((one) => one.kind === 'person' || !one.offered, '现在只能评个人：其他荣誉写在 declared 里')
+	v.check(
+		(one) => one.kind !== 'case' || one.cycles.every((kind) => kind === 'quarter'),
+		'案例按季评：评分表是一季一张'
+	),
+	v.check((one) => one.kind !== 'unit' || !one.cycles.includes('month'), '单位按季或者按年评')
 );
 
 const schema = v.strictObject({
@@ -44,7 +49,7 @@ const schema = v.strictObject({
 		v.array(honour),
 		v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, '荣誉编号重复')
 	),
-	declared: v.array(v.strictObject({ ...named, waitsFor: line }))
+	declared: v.array(v.strictObject({ ...named, cycle: keysOf(DECLARED_CYCLES), waitsFor: line }))
 });
 
 const FILE = 'honours.yaml';

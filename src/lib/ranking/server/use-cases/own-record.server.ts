@@ -5,7 +5,7 @@ import { cycleAt, cycleBefore, titleOfCycle } from '../../domain/awards/award-cy
 import { CHECKS, isEligible } from '../../domain/awards/eligibility.ts';
 import { type Cycle, formatCycle, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
-import { hasRule, ruleOf } from '../../domain/rule.ts';
+import { type Rule, hasRule, ruleOf } from '../../domain/rule.ts';
 import { scoreOf } from '../../domain/score.ts';
 import { EMPTY_TALLY } from '../../domain/tally.ts';
 import { readChecks } from '../award-checks.server.ts';
@@ -16,22 +16,23 @@ import { currentRules } from './current-rules.server.ts';
 const MONTHS = 12;
 
 /** The months up to this one that have a rule, oldest first. */
-function lastMonths(cycle: Cycle): Cycle[] {
+function lastMonths(cycle: Cycle, rules: readonly Rule[]): Cycle[] {
 	const months = [cycle];
 	while (months.length < MONTHS) months.unshift(previousCycle(months[0]!));
-	return months.filter((month) => hasRule(currentRules(), month));
+	return months.filter((month) => hasRule(rules, month));
 }
 
 /** The actor's own months, oldest first, from the first one with an entry to the running one; one statement. */
 export async function readOwnMonths(ctx: Ctx) {
 	const { db, actor } = authorisePerson(ctx, 'ranking.readBoard');
-	const months = lastMonths(cycleOf(dayOf(ctx.now)));
+	const rules = await currentRules(ctx);
+	const months = lastMonths(cycleOf(dayOf(ctx.now)), rules);
 	const rows = await repository.selectOwnTallies(db, actor.personId, months);
 	const tallies = new Map(rows.map(({ cycle, tally }) => [cycle, tally]));
 	const first = months.findIndex((cycle) => tallies.has(cycle));
 	if (first === -1) return [];
 	return months.slice(first).map((cycle) => {
-		const { total, missing } = scoreOf(tallies.get(cycle) ?? EMPTY_TALLY, ruleOf(currentRules(), cycle));
+		const { total, missing } = scoreOf(tallies.get(cycle) ?? EMPTY_TALLY, ruleOf(rules, cycle));
 		const takesPart = tallies.has(cycle);
 		return {
 			cycle,

@@ -2,58 +2,84 @@ import { authorise, authorisePerson } from '#lib/identity/server/use-cases/autho
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
-import type { Board, Standing } from '../../domain/board.ts';
+import { rankUnits } from '../../domain/board.ts';
 import { type Cycle, boundsOf, formatCycle, isCycle, isFirstDays, previousCycle } from '../../domain/cycle.ts';
 import { cycleOf } from '../../domain/entry.ts';
 import { describeRule } from '../../domain/describe-rule.ts';
 import { type Rule, hasRule, ruleAfter, ruleOf } from '../../domain/rule.ts';
 import { type Part, partsOf, scoreOf, unitOf } from '../../domain/score.ts';
-import { EMPTY_TALLY } from '../../domain/tally.ts';
-import { readBoardOf } from '../board-of.server.ts';
+import { EMPTY_TALLY, type Tally } from '../../domain/tally.ts';
+import { readStateOf } from '../board-of.server.ts';
 import { type Named, readNames } from '../board-people.server.ts';
+import { PAGE_ROWS, type PlacedRow, type View, readRows, readTop } from '../board-rows.server.ts';
+import { readLateCorrections } from '../late-corrections.server.ts';
+import * as boards from '../repository/board.server.ts';
 import * as repository from '../repository.server.ts';
 import { currentRules } from './current-rules.server.ts';
-import { periodsOf } from './read-period-board.server.ts';
+import { periodsOf, seasonsOf } from './read-period-board.server.ts';
 
 const TOP = 5;
+const WHOLE: View = { kind: 'people', group: null, query: '', page: 1 };
 
-/** A month's board with names: the published one of a closed month, else the present state. */
-export async function readBoard(ctx: Ctx, cycle: Cycle) {
+/** A page of a month's board with names: of the published one of a closed month, else of the present state. */
+export async function readBoard(ctx: Ctx, cycle: Cycle, view: View = WHOLE) {
 	authorise(ctx, 'ranking.readBoard');
-	if (!isCycle(cycle) || !hasRule(currentRules(), cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
+	const rules = await currentRules(ctx);
+	if (!isCycle(cycle) || !hasRule(rules, cycle)) return refuse('no-such-cycle', '没有这个月份的榜单。');
 	const today = dayOf(ctx.now);
-	const showsPrevious = cycle === cycleOf(today) && isFirstDays(today);
-	const [{ board, closed, rule }, before, cycles] = await Promise.all([
-		readBoardOf(ctx, cycle),
-		showsPrevious ? readBoardOf(ctx, previousCycle(cycle)) : null,
+	const [state, shown, mine, cycles] = await Promise.all([
+		readStateOf(ctx, cycle),
+		readRows(ctx, cycle, view),
+		ctx.actor ? boards.selectPlace(ctx.db, cycle, ctx.actor.personId) : null,
 		repository.selectCycles(ctx.db)
 	]);
-	const ids = [...board.standings, ...(before?.board.standings ?? [])].map(({ officerId }) => officerId);
-	const { nameOf, unitName } = await readNames(ctx, [...new Set(ids)], boundsOf(cycle).from);
-	const rows = board.standings.map((one) => toRow(one, rule, nameOf(one)));
+	const { closing, rule } = state;
+	const me = mine && withPlace(mine, rule);
+	const people = await describeRows(ctx, state, me ? [...shown.rows, me] : shown.rows);
 	return ok({
-		...{ cycle, title: formatCycle(cycle), open: closed === null, root: closed?.root ?? null },
-		closedOn: closed ? `${formatDay(dayOf(closed.closedAt))} ${clockOf(closed.closedAt)}` : null,
-		...{ rule: describeRule(rule), ruleVersion: rule.version, people: rows },
-		announced: closed ? null : announce(cycle),
+		...{ cycle, title: formatCycle(cycle), open: closing === null, root: closing?.root ?? null },
+		closedOn: closing ? `${formatDay(dayOf(closing.closedAt))} ${clockOf(closing.closedAt)}` : null,
+		...{ rule: describeRule(rule), ruleVersion: rule.version, people: me ? people.slice(0, -1) : people },
+		...{ page: view.page, pages: Math.max(1, Math.ceil(shown.count / PAGE_ROWS)), count: shown.count },
+		announced: closing ? null : announce(rules, cycle),
 		components: rule.components.map(({ key, name, short }) => ({ key, name, short })),
-		me: rows.find(({ isMe }) => isMe) ?? null,
-		units: board.units.map((one) => ({ ...one, name: unitName(one.unitId) })),
-		previous: before && before.board.standings.length > 0 ? summarise(before, nameOf) : null,
+		me: me ? people.at(-1)! : null,
+		units: view.kind === 'units' ? await readUnitBoard(ctx, cycle) : [],
+		previous: cycle === cycleOf(today) && isFirstDays(today) ? await summarise(ctx, previousCycle(cycle)) : null,
+		corrections: closing ? await readLateCorrections(ctx, cycle, rule) : [],
 		cycles: [...new Set([cycleOf(today), cycle, ...cycles])].sort().reverse(),
-		periods: periodsOf([cycle])
+		periods: [...periodsOf([cycle]), ...seasonsOf([cycle])]
 	});
 }
 
+const withPlace = (one: NonNullable<Awaited<ReturnType<typeof boards.selectPlace>>>, rule: Rule): PlacedRow => {
+	const rank = scoreOf(one.tally, rule).missing.length > 0 ? null : one.higher + 1;
+	return { ...one, rank, place: rank };
+};
+
 /** The rule that follows the one of a running month: it is told before it counts. */
-function announce(cycle: Cycle) {
-	const next = ruleAfter(currentRules(), cycle);
+function announce(rules: readonly Rule[], cycle: Cycle) {
+	const next = ruleAfter(rules, cycle);
 	return next && { version: next.version, from: formatDay(next.effectiveFrom), lines: describeRule(next) };
 }
 
-function toRow({ rank, score, tally }: Standing, rule: Rule, named: Named) {
-	const { total, missing } = score;
-	return { ...named, rank, total, missing, sets: tally.sets, parts: partsOf(tally, rule).map(toFigure) };
+async function describeRows(
+	ctx: Ctx,
+	{ cycle, rule }: { readonly cycle: Cycle; readonly rule: Rule },
+	rows: readonly PlacedRow[]
+) {
+	const ids = [...new Set(rows.map(({ officerId }) => officerId))];
+	const [tallies, { nameOf }] = await Promise.all([
+		boards.selectTalliesOf(ctx.db, cycle, ids),
+		readNames(ctx, ids, boundsOf(cycle).from)
+	]);
+	// Of two readings a moment apart the second may know of one more entry, never of one less.
+	return rows.map((row) => toRow(row, nameOf(row), { rule, tally: tallies.get(row.officerId) ?? EMPTY_TALLY }));
+}
+
+function toRow({ rank, place }: PlacedRow, named: Named, { rule, tally }: { rule: Rule; tally: Tally }) {
+	const { total, missing } = scoreOf(tally, rule);
+	return { ...named, rank, place, total, missing, sets: tally.sets, parts: partsOf(tally, rule).map(toFigure) };
 }
 
 const toFigure = ({ component, figure, counted }: Part) => ({
@@ -61,9 +87,19 @@ const toFigure = ({ component, figure, counted }: Part) => ({
 	...{ key: component.key, figure: counted === 0 ? null : figure, counted, unit: unitOf(component) }
 });
 
-function summarise({ board, rule }: { board: Board; rule: Rule }, nameOf: (one: Standing) => Named) {
-	const top = board.standings.filter(({ rank }) => rank !== null).slice(0, TOP);
-	return { cycle: board.cycle, title: formatCycle(board.cycle), top: top.map((one) => toRow(one, rule, nameOf(one))) };
+async function readUnitBoard(ctx: Ctx, cycle: Cycle) {
+	const [sums, { unitName }] = await Promise.all([
+		boards.selectUnitSums(ctx.db, cycle),
+		readNames(ctx, [], boundsOf(cycle).from)
+	]);
+	return rankUnits(sums).map((one) => ({ ...one, name: unitName(one.unitId) }));
+}
+
+async function summarise(ctx: Ctx, cycle: Cycle) {
+	if (!hasRule(await currentRules(ctx), cycle)) return null;
+	const [state, top] = await Promise.all([readStateOf(ctx, cycle), readTop(ctx, cycle, TOP)]);
+	if (top.length === 0) return null;
+	return { cycle, title: formatCycle(cycle), top: await describeRows(ctx, state, top) };
 }
 
 /** The actor's own place this month (and, on its first days, the month before) for 今日. */
@@ -72,14 +108,15 @@ export async function readOwnStanding(ctx: Ctx) {
 	const today = dayOf(ctx.now);
 	const cycle = cycleOf(today);
 	const last = isFirstDays(today) ? previousCycle(cycle) : null;
+	const rules = await currentRules(ctx);
 	const [now, before] = await repository.selectPlaces(ctx.db, actor.personId, [cycle, last]);
-	return { ...toPlace(cycle, now), previous: last && toPlace(last, before) };
+	return { ...toPlace(cycle, now, rules), previous: last && toPlace(last, before, rules) };
 }
 
 type PlaceRow = Awaited<ReturnType<typeof repository.selectPlaces>>[number];
 
-function toPlace(cycle: Cycle, { tally, ranked, above }: PlaceRow) {
-	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(currentRules(), cycle));
+function toPlace(cycle: Cycle, { tally, ranked, above }: PlaceRow, rules: readonly Rule[]) {
+	const { total, missing } = scoreOf(tally ?? EMPTY_TALLY, ruleOf(rules, cycle));
 	return { cycle, rank: missing.length === 0 ? above + 1 : null, of: ranked, total, missing };
 }
 

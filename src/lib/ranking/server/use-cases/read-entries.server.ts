@@ -7,39 +7,39 @@ import { isId } from '#lib/shared/ids.ts';
 import { ok, refuse } from '#lib/shared/result.ts';
 import { type Cycle, boundsOf, formatCycle, isCycle } from '../../domain/cycle.ts';
 import { describeRule } from '../../domain/describe-rule.ts';
-import { SOURCES, parseBody } from '../../domain/entry.ts';
+import { SOURCES, isLate, parseBody } from '../../domain/entry.ts';
 import { explainCorrection, explainFact } from '../../domain/explain-fact.ts';
 import { type Rule, componentsFor, hasRule } from '../../domain/rule.ts';
-import { type Part, partsOf, scoreOf, unitOf, weightOf } from '../../domain/score.ts';
-import { EMPTY_TALLY } from '../../domain/tally.ts';
+import { NOT_RANKED, type Part, partsOf, scoreOf, unitOf, weightOf } from '../../domain/score.ts';
+import { type Tally, EMPTY_TALLY, addEntry } from '../../domain/tally.ts';
 import * as repository from '../repository.server.ts';
-import { readBoardOf } from '../board-of.server.ts';
+import { readRuleOf } from '../board-of.server.ts';
+import * as boards from '../repository/board.server.ts';
 import { currentRules } from './current-rules.server.ts';
-import { toContenders } from './compute-cycle.server.ts';
 
 /** The ledger entries behind one officer's figures of a month; each fact says what it counts as and why. */
 export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 	const missing = refuse('no-such-record', '没有这份记录。');
 	authorise(ctx, 'ranking.readEntries');
-	if (!isCycle(cycle) || !hasRule(currentRules(), cycle) || !isId(officerId)) return missing;
+	if (!isCycle(cycle) || !hasRule(await currentRules(ctx), cycle) || !isId(officerId)) return missing;
 	const person = (await readPeople(ctx, [officerId])).get(officerId);
 	if (!person) return missing;
 	if (await isHidden(ctx, officerId, person.unitPath)) return missing;
 	const showsSubjects = mayRun(ctx.actor, 'ranking.readSubjects', { personId: officerId, unitPath: person.unitPath });
 	const { from, before } = boundsOf(cycle);
-	const [rows, { board, rule }] = await Promise.all([
+	const [rows, place, rule] = await Promise.all([
 		repository.selectEntries(ctx.db, officerId, from, before),
-		readBoardOf(ctx, cycle)
+		boards.selectPlace(ctx.db, cycle, officerId),
+		readRuleOf(ctx, cycle)
 	]);
-	const tally = toContenders(rows, rule)[0]?.tally ?? EMPTY_TALLY;
+	const tally = rows.reduce<Tally>((sum, { body }) => addEntry(sum, parseBody(body), rule), EMPTY_TALLY);
 	const parts = partsOf(tally, rule);
-	const standing = board.standings.find((one) => one.officerId === officerId);
 	const shows = { subjects: showsSubjects, sources: ctx.actor?.personId === officerId };
 	return ok({
 		...{ cycle, title: formatCycle(cycle), rule: describeRule(rule), score: scoreOf(tally, rule) },
 		...{ tally, parts: parts.map(toLine), measured: weightOf(parts) },
 		officer: { id: officerId, name: person.name, unitName: person.unitName },
-		rank: standing?.rank ?? null,
+		rank: place && place.standing !== NOT_RANKED ? place.higher + 1 : null,
 		entries: explainEntries(rows, rule, shows)
 	});
 }
@@ -55,17 +55,19 @@ type Rows = Awaited<ReturnType<typeof repository.selectEntries>>;
 function explainEntries(rows: Rows, rule: Rule, shows: { readonly subjects: boolean; readonly sources: boolean }) {
 	const bodies = rows.map(({ body, hash }) => ({ ...parseBody(body), hash }));
 	bodies.sort((left, right) => (left.day === right.day ? left.seq - right.seq : left.day < right.day ? -1 : 1));
-	return bodies.map(({ complete, facts, source, sourceId, day, seq, hash, replaces }) => {
+	return bodies.map((entry) => {
+		const { complete, facts, source, sourceId, day, seq, hash } = entry;
 		const by = bodies.find((one) => one.source === source && one.replaces?.sourceId === sourceId);
+		const late = isLate(entry) ? { counts: [], why: '计在原来的月份，不计入本月' } : null;
 		const replaced = by && { counts: [], why: `已由第 ${by.seq} 条更正代替` };
 		return {
 			...{ seq, day, source, label: SOURCES[source] ?? source, complete, hash },
 			isScored: componentsFor(rule, source).length > 0,
 			sourceId: shows.sources ? sourceId : null,
-			correction: replaces ? explainCorrection(day, replaces.day) : null,
+			correction: explainCorrection(entry),
 			facts: facts.map((fact) => ({
 				...{ subject: shows.subjects ? fact.subject : null, mark: fact.mark },
-				...(replaced ?? explainFact(fact, source, rule))
+				...(replaced ?? late ?? explainFact(fact, source, rule))
 			}))
 		};
 	});

@@ -13,7 +13,7 @@ import { currentRules } from './current-rules.server.ts';
  */
 export async function recordEntry(ctx: Ctx, entry: NewEntry): Promise<void> {
 	const cycle = cycleOf(entry.day);
-	const rule = ruleOf(currentRules(), cycle);
+	const rule = ruleOf(await currentRules(ctx), cycle);
 	const head = await repository.lockHead(ctx.db, entry.officerId);
 	await repository.appendEntry(ctx.db, entry, chain(entry, head, rule.version), ctx.now);
 	const before = (await repository.selectTally(ctx.db, cycle, entry.officerId)) ?? EMPTY_TALLY;
@@ -37,6 +37,8 @@ export async function correctEntry(ctx: Ctx, entry: Omit<NewEntry, 'complete' | 
 	const last = rows.at(-1)!;
 	const { day, facts: before } = parseBody(last.body);
 	if (canonical(before) === canonical(facts)) return;
-	const replaces = { sourceId: last.sourceId, day, facts: before };
+	// A piece counts in the month of its first entry, however often it is corrected.
+	const first = parseBody(rows[0]!.body).day;
+	const replaces = { sourceId: last.sourceId, day, facts: before, ...(first === day ? {} : { first }) };
 	await recordEntry(ctx, { ...entry, sourceId: `${sourceId}#${rows.length + 1}`, complete: true, replaces });
 }
