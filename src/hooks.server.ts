@@ -2,6 +2,7 @@ import { type Handle, type HandleServerError, type ServerInit, error, redirect }
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomInt, randomUUID } from 'node:crypto';
 import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } from '$app/env/private';
+import { startHub } from '#lib/arena/server/live/node-hub.server.ts';
 import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.ts';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
@@ -21,6 +22,7 @@ export const init: ServerInit = async () => {
 	clock = startClock(LEITAI_CLOCK);
 	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA });
 	await keepRecentSessions(application.listen);
+	await startHub({ db: application.db, now: clock, log }, application.listen);
 	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }));
 };
 

@@ -1,3 +1,4 @@
+import { endTerms } from '#lib/arena/server/use-cases/end-terms.server.ts';
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
 import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
@@ -20,8 +21,9 @@ export function startSweeps(contextOf: () => Ctx): void {
 			const cycles = await closeCycles(ctx);
 			const reviews = await openReviews(ctx);
 			const markers = await assignMarkers(ctx);
-			if (expired > 0 || cycles.length > 0 || reviews > 0 || markers > 0) {
-				ctx.log.info({ expired, cycles, reviews, markers }, 'swept');
+			const terms = await endTerms(ctx);
+			if (expired > 0 || cycles.length > 0 || reviews > 0 || markers > 0 || terms > 0) {
+				ctx.log.info({ expired, cycles, reviews, markers, terms }, 'swept');
 			}
 		} catch (error) {
 			ctx.log.error({ error }, 'sweep failed');

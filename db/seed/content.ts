@@ -29,6 +29,7 @@ import { rebuildSearchIndex } from '#lib/law/server/use-cases/rebuild-search-ind
 import type { ContentFault } from '#lib/platform/content-files.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { readAssessmentFiles } from '#lib/ranking/server/use-cases/assessment-files.server.ts';
+import { readProcedureFiles } from '#lib/arena/server/use-cases/procedure-files.server.ts';
 import { readHonourFiles } from '#lib/ranking/server/use-cases/honour-files.server.ts';
 import { readRuleFiles } from '#lib/ranking/server/use-cases/rule-files.server.ts';
 import { readSeasonFiles } from '#lib/ranking/server/use-cases/season-files.server.ts';
@@ -66,10 +67,11 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases, ...inCases } = readCaseFiles(root, { laws: index, known: linkedMaterialOf(linked) });
 	const caseIds = new Set(cases.map(({ id }) => id));
 	const { publicCases, ...inPublic } = readPublicCaseFiles(root, index, caseIds);
+	const { faults: inProcedures } = readProcedureFiles(root);
 	const inRanking = [readHonourFiles, readRuleFiles, readAssessmentFiles, readSeasonFiles].flatMap(
 		(read) => read(root).faults
 	);
-	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting, ...inRanking];
+	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting, ...inRanking, ...inProcedures];
 	const mixed = [inItems, inCases, inPublic, inPractice, inPieces];
 	return {
 		content: { laws, items, cases, publicCases, provisions, tables, practiceCases, lexicon, drafting, draftingPieces },

@@ -13,6 +13,7 @@ const FILES = [
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
+	'vite.driver.ts',
 	'vite.server.config.ts'
 ];
 const NOT_BUILT = /\.test\.ts$|^src\/start(\.mjs|\/)/;

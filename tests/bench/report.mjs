@@ -13,6 +13,7 @@ import { round } from './figures.mjs';
  *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
  *   ranking?: Awaited<ReturnType<typeof import('./ranking.mjs').measureRanking>>,
  *   public?: Awaited<ReturnType<typeof import('./public.mjs').measurePublic>>,
+ *   arena?: Awaited<ReturnType<typeof import('./arena.mjs').measureArena>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -217,6 +218,28 @@ function publicRows({ ours, bare, unchanged, ratio, ratios, unchangedRatio, unch
 	];
 }
 
+/** @param {NonNullable<Results['arena']>} arena @returns {Row[]} */
+function arenaRows({ spectators, events, bytes, bare, ours, ratio, replay }) {
+	const side = (/** @type {typeof ours} */ one) =>
+		`p50 ${round(one.p50)} ms, p99 ${round(one.p99)} ms; ${round(one.memory)} MB, ${round(one.kilobytes)} kB each`;
+	return [
+		[
+			`庭审直播 one event (${bytes} B) to ${spectators} spectators`,
+			'≤ 1 s, ≤ 30 kB',
+			side(ours),
+			ours.p99 <= 1000 && ours.kilobytes <= 30
+		],
+		['　裸 SSE bare node:http', '', side(bare), null],
+		['　÷ 裸 SSE p99 ÷ bare', '≤ 2 ×', `${round(ratio.p99, 2)} (p50 ${round(ratio.p50, 2)})`, ratio.p99 <= 2],
+		[
+			`重放 replay of ${events} events`,
+			'≤ 50 ms',
+			`p50 ${round(replay.p50)} ms, p95 ${round(replay.p95)} ms`,
+			replay.p95 <= 50
+		]
+	];
+}
+
 /** @param {NonNullable<Results['reports']>} reports @returns {Row[]} */
 function reportRows({ ours, empty, ratio, ratios, bytes, editor }) {
 	/** @type {Row[]} */
@@ -255,7 +278,21 @@ const width = (text) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uf
  * @param {{ at: Date, isQuick: boolean, machine: Record<string, unknown>, file: string }} run
  */
 export function printTable(
-	{ answer, today, calculator, weight, search, memory, discretion, drafting, reports, public: side, cases, ranking },
+	{
+		answer,
+		today,
+		calculator,
+		weight,
+		search,
+		memory,
+		discretion,
+		drafting,
+		reports,
+		public: side,
+		cases,
+		ranking,
+		arena
+	},
 	{ at, isQuick, machine, file }
 ) {
 	const rows = [
@@ -270,7 +307,8 @@ export function printTable(
 		...(drafting ? draftingRows(drafting) : []),
 		...(reports ? reportRows(reports) : []),
 		...(side ? publicRows(side) : []),
-		...(ranking ? rankingRows(ranking) : [])
+		...(ranking ? rankingRows(ranking) : []),
+		...(arena ? arenaRows(arena) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
 	console.log(

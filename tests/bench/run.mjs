@@ -1,10 +1,11 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases ranking` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
+import { measureArena } from './arena.mjs';
 import { startBare } from './bare-server.mjs';
 import { measureCalculator } from './calculator.mjs';
 import { measureCases } from './cases.mjs';
@@ -33,10 +34,11 @@ const PARTS = [
 	'reports',
 	'cases',
 	'public',
+	'arena',
 	'ranking'
 ];
 /** What is measured in this process: neither the built server nor its database. */
-const HERE = ['discretion', 'drafting', 'ranking'];
+const HERE = ['discretion', 'drafting', 'arena', 'ranking'];
 /** Only when asked for: it fills a database of its own. */
 const ASKED = ['ranking'];
 const words = process.argv.slice(2);
@@ -60,6 +62,7 @@ if (wants('ranking')) {
 	results.ranking = await measureRanking();
 }
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
+if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();
 const machine = {
 	cores: cpus().length,

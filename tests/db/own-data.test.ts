@@ -67,6 +67,7 @@ const NOT_COPIED: Record<string, string> = {
 /** Tables without a person column under one that is copied. */
 const NOT_COPIED_CHILDREN: Record<string, string> = {
 	panel_file: 'A file of the round with the unit that answers for it: nothing of a person.',
+	arena_command: 'Repeats which events a command came to; the events are copied.',
 	law_import_file: 'Official texts on their way in, gone when the import has ended.'
 };
 

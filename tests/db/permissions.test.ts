@@ -29,6 +29,7 @@ import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
+import * as arena from '../support/arena-rows.ts';
 import * as commentary from '../support/commentary-rows.ts';
 import { lawDeciderRows, lawImporterRows, lawReviewerRows } from '../support/law-rows.ts';
 import * as marking from '../support/marking-rows.ts';
@@ -37,7 +38,7 @@ import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
-import { DIRECTORY, DOORS, PROGRAMS } from '../support/unguarded.ts';
+import { DIRECTORY, DOORS, PROGRAMS, SEATED } from '../support/unguarded.ts';
 import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
@@ -73,6 +74,7 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readOwnStanding: (ctx) => board.readOwnStanding(ctx),
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
 	...caseRows,
+	...arena.hearingListRows,
 	...own.ownRows,
 	...taskRows,
 	...fileReview.panelReaderRows,
@@ -106,7 +108,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	...fileReview.unitRows
 };
 /** For those who train or organise. */
-const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows };
+const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows, ...arena.hearingOrganiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
@@ -139,6 +141,7 @@ test('every use-case that takes a context has its row in this file', () => {
 		...[markerRows, studioRows, manuscriptRows, authorRows].flatMap(Object.keys),
 		...DOORS,
 		...DIRECTORY,
+		...SEATED,
 		...PROGRAMS
 	];
 	expect(names.sort()).toEqual(listed.sort());

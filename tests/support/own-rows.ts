@@ -1,4 +1,5 @@
 import { ownCases } from '#lib/cases/server/use-cases/own-records.server.ts';
+import { ownHearings } from '#lib/arena/server/use-cases/own-records.server.ts';
 import { ownDiscretion } from '#lib/discretion/server/use-cases/own-records.server.ts';
 import { readInHand } from '#lib/drafting/server/use-cases/in-hand.server.ts';
 import { ownDrafting } from '#lib/drafting/server/use-cases/own-records.server.ts';
@@ -22,7 +23,17 @@ const NONE = '01980000-0000-7000-8000-000000000000';
 
 /** Everybody's own data, and boards, for whoever is signed in. */
 export const ownRows: Rows = {
-	...{ ownAccount, ownDrills, ownCases, ownDrafting, ownDiscretion, ownLawWork, ownManuscripts, ownLedger },
+	...{
+		ownAccount,
+		ownDrills,
+		ownCases,
+		ownDrafting,
+		ownDiscretion,
+		ownLawWork,
+		ownManuscripts,
+		ownLedger,
+		ownHearings
+	},
 	...{ readOwnData, readOwnMonths, readOwnChances },
 	readPeriodBoard: (ctx) => readPeriodBoard(ctx, '2026-Q4'),
 	readOwnCorrections: (ctx) => corrections.readOwnCorrections(ctx),

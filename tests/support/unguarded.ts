@@ -2,6 +2,11 @@
 
 /** Doors into and out of a session; tested in sign-in and sessions. */
 export const DOORS = ['signIn', 'signOut'];
+/** A hearing is for whoever has a seat, by account or by link, and an opened one for everybody; tested in arena. */
+export const SEATED = [
+	...['actInHearing', 'readHearing', 'openStream', 'readEventsSince', 'findLink'],
+	...['saveBallot', 'sealBallot', 'confirmBallot', 'readOwnBallots']
+];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
 export const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
@@ -38,7 +43,7 @@ export const PROGRAMS = [
 	...['loadPublicCases', 'readPublicCaseSource', 'publishPublicCase', 'withdrawPublicCase', 'openPublicCase'],
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
-	...['importTexts', 'workOffImports'],
+	...['importTexts', 'workOffImports', 'endTerms'],
 	...[
 		'closeExpiredOf',
 		'closeCycles',

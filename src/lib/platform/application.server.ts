@@ -9,7 +9,7 @@ export async function startApplication(
 	const database = await openDatabase(environment);
 	onDrained(() => database.close());
 	/** Calls `heard` for every notice on a channel of the database, `begun` when the connection for it stands, and again after a break. */
-	const listen = async (channel: string, heard: () => void, begun: () => void) => {
+	const listen = async (channel: string, heard: (payload: string) => void, begun: () => void) => {
 		await database.sql.listen(channel, heard, begun);
 	};
 	return { db: database.db, listen };

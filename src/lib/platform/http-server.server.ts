@@ -3,6 +3,7 @@ import { BODY_LIMITS, isTooLarge } from './body-limit.server.ts';
 import { compressAnswer } from './compress.server.ts';
 import { isPublicPath, keepPublicAnswers } from './public-answers.server.ts';
 import { originOf, PRIVATE_HEADERS } from './request-origin.server.ts';
+import { watchForTicket } from './stream-handover.server.ts';
 
 export interface HttpServerOptions {
 	readonly host: string;
@@ -44,12 +45,16 @@ export function makeListener({
 		response.removeHeader('connection');
 		if (request.url?.startsWith(IMMUTABLE)) dropValidators(response);
 		else compressAnswer(request, response);
+		if (STREAM.test(request.url ?? '')) watchForTicket(response);
 		handler(request, response);
 	};
 }
 
 /** Files whose name holds their digest; compressed when they were built. */
 const IMMUTABLE = '/_app/immutable/';
+
+/** Where the application may want the connection itself. */
+const STREAM = /^\/arena\/[^/]+\/events(?:\?|$)/;
 
 /** Nobody asks again whether such a file has changed: two lines less on each of them. */
 function dropValidators(response: ServerResponse): void {

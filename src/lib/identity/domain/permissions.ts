@@ -94,6 +94,10 @@ export const PERMISSIONS = {
 	'ranking.confirmFigures': { supervisor: 'unit', 'legal-reviewer': 'unit' },
 	// What stands when a period is closed is what honours are given by.
 	'ranking.closeAssessment': { supervisor: 'all' },
+	'arena.readHearings': { 'signed-in': 'all' },
+	// Experts from outside sit by a personal link and an opened hearing is everybody's: the seat decides, in the use-case.
+	'arena.sit': { everyone: 'all' },
+	'arena.organise': { organiser: 'all', trainer: 'all' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },
