@@ -94,6 +94,10 @@ export const PERMISSIONS = {
 	'ranking.confirmFigures': { supervisor: 'unit', 'legal-reviewer': 'unit' },
 	// What stands when a period is closed is what honours are given by.
 	'ranking.closeAssessment': { supervisor: 'all' },
+	'arena.readBundles': { 'signed-in': 'all' },
+	// Seeded defects, prepared arguments, odds and the model judgment: for those who sit on panels or train them.
+	'arena.readBundleSecrets': { trainer: 'all', 'legal-reviewer': 'all', judge: 'all' },
+	'arena.rehearse': { officer: 'own' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

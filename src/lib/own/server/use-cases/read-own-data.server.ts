@@ -1,3 +1,4 @@
+import { ownRehearsals } from '#lib/arena/server/use-cases/own-rehearsals.server.ts';
 import { ownCases } from '#lib/cases/server/use-cases/own-records.server.ts';
 import { ownDiscretion } from '#lib/discretion/server/use-cases/own-records.server.ts';
 import { ownDrafting } from '#lib/drafting/server/use-cases/own-records.server.ts';
@@ -20,6 +21,7 @@ const ROOMS: readonly (readonly [title: string, read: (ctx: Ctx) => Promise<OwnS
 	['案例与点评', ownCases],
 	['文书与评查', ownDrafting],
 	['裁量', ownDiscretion],
+	['擂台', ownRehearsals],
 	['法规', ownLawWork],
 	['教研', ownManuscripts],
 	['榜单与评优', ownLedger],
