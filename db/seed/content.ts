@@ -1,4 +1,7 @@
 import { basename } from 'node:path';
+import type { BundleFile } from '#lib/arena/domain/bundle/bundle.ts';
+import { readBundleFiles } from '#lib/arena/server/use-cases/bundle-files.server.ts';
+import { loadBundles } from '#lib/arena/server/use-cases/load-bundles.server.ts';
 import { readCaseFiles } from '#lib/cases/server/use-cases/case-files.server.ts';
 import { linkedMaterialOf } from '#lib/cases/server/use-cases/linked-material.server.ts';
 import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
@@ -46,6 +49,7 @@ export interface Content {
 	/** Null = there is none. */
 	readonly drafting: DraftingContent | null;
 	readonly draftingPieces: DraftingPieces;
+	readonly bundles: readonly BundleFile[];
 }
 
 /** Reads and checks everything under `content/`; needs no database. Remarks are worth a look and stop nothing. */
@@ -67,14 +71,22 @@ export function readContent(root: string): { content: Content; faults: ContentFa
 	const { cases, ...inCases } = readCaseFiles(root, { laws: index, known: linkedMaterialOf(linked) });
 	const caseIds = new Set(cases.map(({ id }) => id));
 	const { publicCases, ...inPublic } = readPublicCaseFiles(root, index, caseIds);
+	const { bundles, ...inBundles } = readBundleFiles(root, index, {
+		items: new Set(items.map(({ id }) => id)),
+		files: new Set(draftingPieces.file.map(({ id }) => id)),
+		faulty: new Set(faulty)
+	});
 	const { faults: inProcedures } = readProcedureFiles(root);
 	const inRanking = [readHonourFiles, readRuleFiles, readAssessmentFiles, readSeasonFiles].flatMap(
 		(read) => read(root).faults
 	);
 	const others = [...inLaws, ...inProvisions, ...inTables, ...inLexicon, ...inDrafting, ...inRanking, ...inProcedures];
-	const mixed = [inItems, inCases, inPublic, inPractice, inPieces];
+	const mixed = [inItems, inCases, inPublic, inPractice, inPieces, inBundles];
 	return {
-		content: { laws, items, cases, publicCases, provisions, tables, practiceCases, lexicon, drafting, draftingPieces },
+		content: {
+			...{ laws, items, cases, publicCases, provisions, tables, practiceCases },
+			...{ lexicon, drafting, draftingPieces, bundles }
+		},
 		faults: [...others, ...mixed.flatMap(({ faults }) => faults)],
 		remarks: mixed.flatMap(({ remarks }) => remarks)
 	};
@@ -91,6 +103,7 @@ export async function loadContent(ctx: Ctx, content: Content) {
 		publicCases: await loadPublicCases(ctx, content.publicCases),
 		...(await loadDiscretion(ctx, content)),
 		...(await loadPracticeCases(ctx, content.practiceCases)),
-		...(await loadDrafting(ctx, content.draftingPieces, content.drafting))
+		...(await loadDrafting(ctx, content.draftingPieces, content.drafting)),
+		...(await loadBundles(ctx, content.bundles))
 	};
 }

@@ -39,6 +39,7 @@ import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
 import { DIRECTORY, DOORS, PROGRAMS, SEATED } from '../support/unguarded.ts';
+import { bundleRows, makeRehearsal, rehearsalRows } from '../support/rehearsal-rows.ts';
 import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
@@ -48,7 +49,7 @@ const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = awai
 const as = (actor: Actor | null) => contextOf(db, { actor });
 
 /** What belongs to 林岳: a finished set, an open one, a session. */
-let hers = { finished: '', open: '', session: '', attempt: '', draft: '' };
+let hers = { finished: '', open: '', session: '', attempt: '', draft: '', rehearsal: '' };
 beforeAll(async () => {
 	await loadBank(as(null), makeItems(25));
 	await loadCases(as(null), caseHouse);
@@ -60,7 +61,8 @@ beforeAll(async () => {
 	await createSession(db, MORNING, lin.personId, { device: 'Firefox', address: '10.1.0.9' });
 	const session = (await account.readMe(as(lin), null)).sessions[0]!.id;
 	await loadReviewFiles(as(null));
-	hers = { finished, open, session, attempt: await makeAttempt(as(lin)), draft: await makeDraft(as(lin)) };
+	const made = { attempt: await makeAttempt(as(lin)), draft: await makeDraft(as(lin)) };
+	hers = { finished, open, session, ...made, rehearsal: await makeRehearsal(as(lin)) };
 });
 
 const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
@@ -75,6 +77,7 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	readEntries: (ctx) => readEntries(ctx, '2026-11', lin.personId),
 	...caseRows,
 	...arena.hearingListRows,
+	...bundleRows,
 	...own.ownRows,
 	...taskRows,
 	...fileReview.panelReaderRows,
@@ -102,6 +105,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	readMistakes: (ctx) => readMistakes(ctx, null, 1),
 	...own.ownPageRows,
 	...practiceRows(() => hers.attempt),
+	...rehearsalRows(() => hers.rehearsal),
 	...draftRows(() => hers.draft),
 	...marking.markedRows(() => hers.draft),
 	...fileReview.reviewerRows,
@@ -121,7 +125,7 @@ const WORKERS = { ...READERS, ...OFFICERS, ...LAW_WORK, ...ORGANISERS, ...AWARDS
 const counts = async () =>
 	(
 		await sql`select (select count(*)::int from drill_set) as sets, (select count(*)::int from drill_answer) as answers,
-			(select count(*)::int from session) as sessions, (select count(*)::int from practice_attempt) as attempts, (select json_agg(d order by id) from draft d) as drafts, (select count(*)::int from draft_version) as versions, (select count(*)::int from audit_entry) as audit,
+			(select count(*)::int from session) as sessions, (select count(*)::int from practice_attempt) as attempts, (select json_agg(r order by id) from arena_rehearsal r) as rehearsals, (select json_agg(d order by id) from draft d) as drafts, (select count(*)::int from draft_version) as versions, (select count(*)::int from audit_entry) as audit,
 			(select count(*)::int from checkpoint_answer) as checkpoints, (select md5(string_agg(password_hash, '')) from person) as passwords`
 	)[0];
 

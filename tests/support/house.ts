@@ -17,8 +17,8 @@ export const remarksOn = (house: House) => readHouse(house).remarks.map(({ messa
 function readHouse(house: House) {
 	const root = mkdtempSync(join(tmpdir(), 'leitai-content-'));
 	try {
-		// No house needs everyday words or cases to practise on, and few need documents.
-		for (const room of ['law-search', 'discretion/cases', 'drafting', 'public-cases', 'ranking']) {
+		// No house needs everyday words or cases to practise on, and few need documents or moot cases.
+		for (const room of ['law-search', 'discretion/cases', 'drafting', 'public-cases', 'ranking', 'arena/bundles']) {
 			mkdirSync(join(root, 'content', room), { recursive: true });
 		}
 		for (const [path, text] of Object.entries(house)) {

@@ -4,6 +4,7 @@ import { getTableColumns, is } from 'drizzle-orm';
 import { type PgColumn, PgTable, getTableConfig } from 'drizzle-orm/pg-core';
 import { person } from '#db/schema/identity.ts';
 import { RECORDS as arena } from '#lib/arena/server/repository/own-records.server.ts';
+import { REHEARSAL_RECORDS as rehearsals } from '#lib/arena/server/repository/own-rehearsals.server.ts';
 import { RECORDS as cases } from '#lib/cases/server/repository/own-records.server.ts';
 import { RECORDS as discretion } from '#lib/discretion/server/repository/own-records.server.ts';
 import { RECORDS as drafting } from '#lib/drafting/server/repository/own-records.server.ts';
@@ -19,7 +20,7 @@ import { ROOT } from './cluster.ts';
 
 /** What every room puts into the copy of own data, in the order of the copy. */
 export const ALL_RECORDS: readonly OwnRecord[] = [
-	...[...identity, ...drills, ...cases, ...drafting, ...discretion, ...arena, ...law, ...studio, ...ranking, ...own],
+	...[...identity, ...drills, ...cases, ...drafting, ...discretion, ...arena, ...rehearsals, ...law, ...studio, ...ranking, ...own],
 	OWN_AUDIT
 ];
 

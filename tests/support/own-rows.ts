@@ -1,3 +1,4 @@
+import { ownRehearsals } from '#lib/arena/server/use-cases/own-rehearsals.server.ts';
 import { ownCases } from '#lib/cases/server/use-cases/own-records.server.ts';
 import { ownHearings } from '#lib/arena/server/use-cases/own-records.server.ts';
 import { ownDiscretion } from '#lib/discretion/server/use-cases/own-records.server.ts';
@@ -23,18 +24,8 @@ const NONE = '01980000-0000-7000-8000-000000000000';
 
 /** Everybody's own data, and boards, for whoever is signed in. */
 export const ownRows: Rows = {
-	...{
-		ownAccount,
-		ownDrills,
-		ownCases,
-		ownDrafting,
-		ownDiscretion,
-		ownLawWork,
-		ownManuscripts,
-		ownLedger,
-		ownHearings
-	},
-	...{ readOwnData, readOwnMonths, readOwnChances },
+	...{ ownAccount, ownDrills, ownCases, ownDrafting, ownDiscretion, ownLawWork, ownManuscripts, ownLedger, ownHearings },
+	...{ ownRehearsals, readOwnData, readOwnMonths, readOwnChances },
 	readPeriodBoard: (ctx) => readPeriodBoard(ctx, '2026-Q4'),
 	readOwnCorrections: (ctx) => corrections.readOwnCorrections(ctx),
 	askCorrection: (ctx) => corrections.askCorrection(ctx, { id: 'x', about: 'record', place: '', wrong: '', right: '' }),

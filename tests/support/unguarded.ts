@@ -33,7 +33,7 @@ export const DIRECTORY = [
 export const PROGRAMS = [
 	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
 	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
-	...['loadDrafting', 'replaceCitations'],
+	...['loadDrafting', 'loadBundles', 'replaceCitations'],
 	// The studio's workflow has decided before it asks a room.
 	...['readCaseSource', 'publishCase', 'withdrawCase', 'openCase', 'readCaseProposals'],
 	...['readCurrentLinks', 'readItemIds', 'readTaskIds', 'readPracticeReferences'],

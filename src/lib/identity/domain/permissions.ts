@@ -98,6 +98,10 @@ export const PERMISSIONS = {
 	// Experts from outside sit by a personal link and an opened hearing is everybody's: the seat decides, in the use-case.
 	'arena.sit': { everyone: 'all' },
 	'arena.organise': { organiser: 'all', trainer: 'all' },
+	'arena.readBundles': { 'signed-in': 'all' },
+	// Seeded defects, prepared arguments, odds and the model judgment: for those who sit on panels or train them.
+	'arena.readBundleSecrets': { trainer: 'all', 'legal-reviewer': 'all', judge: 'all' },
+	'arena.rehearse': { officer: 'own' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

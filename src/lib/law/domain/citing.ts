@@ -18,7 +18,8 @@ export const CITING_KINDS = {
 	benchmark: '裁量数据',
 	practice: '裁量练习案例',
 	rule: '文书规则',
-	drafting: '文书任务与案卷'
+	drafting: '文书任务与案卷',
+	bundle: '擂台案卷'
 } as const;
 export type CitingKind = keyof typeof CITING_KINDS;
 

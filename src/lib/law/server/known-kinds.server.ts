@@ -9,7 +9,7 @@ import { CITING_KINDS, type CitingKind } from '../domain/citing.ts';
 export function knownKinds({ actor }: Ctx): CitingKind[] {
 	if (!actor) return ['public-case'];
 	const reviews = mayRun(actor, 'law.readChanges');
-	const hidden = new Set<CitingKind>(reviews ? [] : ['practice', 'drafting']);
+	const hidden = new Set<CitingKind>(reviews ? [] : ['practice', 'drafting', 'bundle']);
 	if (!reviews && !mayRun(actor, 'drills.readOwnRecord')) hidden.add('item');
 	return (Object.keys(CITING_KINDS) as CitingKind[]).filter((kind) => !hidden.has(kind));
 }

@@ -1,4 +1,5 @@
 import { ownHearings } from '#lib/arena/server/use-cases/own-records.server.ts';
+import { ownRehearsals } from '#lib/arena/server/use-cases/own-rehearsals.server.ts';
 import { ownCases } from '#lib/cases/server/use-cases/own-records.server.ts';
 import { ownDiscretion } from '#lib/discretion/server/use-cases/own-records.server.ts';
 import { ownDrafting } from '#lib/drafting/server/use-cases/own-records.server.ts';
@@ -22,6 +23,7 @@ const ROOMS: readonly (readonly [title: string, read: (ctx: Ctx) => Promise<OwnS
 	['文书与评查', ownDrafting],
 	['裁量', ownDiscretion],
 	['庭审', ownHearings],
+	['擂台', ownRehearsals],
 	['法规', ownLawWork],
 	['教研', ownManuscripts],
 	['榜单与评优', ownLedger],
