@@ -1,0 +1,108 @@
+import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
+import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { isId } from '#lib/shared/ids.ts';
+import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import { bestAdvocates, type RankedAdvocate } from '../../domain/ballot/best-advocate.ts';
+import { type AdvocateCriterion, POINT, formatPoints } from '../../domain/ballot/criteria.ts';
+import { type MatchResult, decideMatch } from '../../domain/ballot/match-result.ts';
+import type { TeamSheet } from '../../domain/ballot/sheet.ts';
+import { readSheetBody } from '../../domain/ballot/sheet-body.ts';
+import { pointsAgainst } from '../../domain/hearing/acts/objections.ts';
+import { type Hearing, sittingJudges } from '../../domain/hearing/hearing.ts';
+import { type Party, partyOf } from '../../domain/hearing/role.ts';
+import { NO_HEARING, knowHearing } from '../known-hearing.server.ts';
+import { type BallotRow, selectLatest } from '../repository/ballots.server.ts';
+import { selectHearing } from '../repository/hearings.server.ts';
+import { countedBallots, publishResult } from './publish-result.server.ts';
+import { openStream } from './read-hearing.server.ts';
+
+type Side = TeamSheet['side'];
+
+/** The sheets of the judges who sit; whoever was recused on the way has none that counts. */
+function sheetsOf(hearing: Hearing, rows: readonly BallotRow[]): (TeamSheet & { advocates: Marks })[] {
+	const sitting = new Set(sittingJudges(hearing).map(({ id }) => id));
+	return countedBallots(rows)
+		.filter(({ seatId, state }) => sitting.has(seatId) && state === 'confirmed')
+		.map(({ seatId, side, body }) => {
+			const { points, notes, reason, advocates } = readSheetBody(body);
+			return { judge: seatId, side: side as Side, points: points as TeamSheet['points'], notes, reason, advocates };
+		});
+}
+type Marks = Readonly<Record<string, Readonly<Partial<Record<AdvocateCriterion, number>>>>>;
+
+async function countMatch(ctx: Ctx, hearingId: string) {
+	const [known, row] = await Promise.all([knowHearing(ctx.db, hearingId), selectHearing(ctx.db, hearingId)]);
+	if (!known || !row) return null;
+	const { hearing } = known;
+	const sheets = sheetsOf(hearing, await selectLatest(ctx.db, hearingId));
+	const penaltyOf = (party: Party) => pointsAgainst(hearing.court.penalties, party) * POINT;
+	const result = decideMatch({
+		rule: row.resultRule,
+		judges: sittingJudges(hearing).map(({ id }) => id),
+		sheets,
+		penalties: { plaintiff: penaltyOf('plaintiff'), defendant: penaltyOf('defendant') }
+	});
+	return { hearing, sheets, result };
+}
+
+/** What the confirmed sheets come to by the rule that was declared, or why they come to nothing yet; no sheet is shown. */
+export async function countBallots(ctx: Ctx, hearingId: string): Promise<Result<MatchResult>> {
+	authorisePerson(ctx, 'arena.organise');
+	const counted = isId(hearingId) ? await countMatch(ctx, hearingId) : null;
+	return counted ? counted.result : refuse(...NO_HEARING);
+}
+
+/** Publishes the result that the sheets come to: winner and words are computed, never given. @param key made by the page */
+export async function publishMatch(ctx: Ctx, hearingId: string, key: string): Promise<Result<string>> {
+	const counted = await countBallots(ctx, hearingId);
+	if (!counted.ok) return counted;
+	const { winner, reason, sides } = counted.value;
+	const { plaintiff, defendant } = sides;
+	const text = `原告方 ${formatPoints(plaintiff.score)} 分，被告方 ${formatPoints(defendant.score)} 分。${reason}`;
+	return publishResult(ctx, hearingId, { key, winner, text });
+}
+
+export interface OpenSheet extends TeamSheet {
+	readonly judgeName: string;
+}
+export interface OpenResult {
+	readonly match: MatchResult;
+	readonly sheets: readonly OpenSheet[];
+	readonly advocates: readonly (RankedAdvocate & { readonly name: string; readonly side: Side })[];
+}
+
+/** The result with every sheet behind it, for whoever may look at the hearing; null until it is published. */
+export async function readResult(ctx: Ctx, hearingId: string, token: string | null): Promise<Result<OpenResult | null>> {
+	authorise(ctx, 'arena.sit');
+	const looking = await openStream(ctx, hearingId, token);
+	if (!looking.ok) return looking;
+	if (!looking.value.known.hearing.course.published) return ok(null);
+	const counted = await countMatch(ctx, hearingId);
+	if (!counted?.result.ok) return ok(null);
+	const { hearing, sheets, result } = counted;
+	const nameOf = (id: string) => hearing.course.seats.find((seat) => seat.id === id)?.name ?? id;
+	return ok({
+		match: result.value,
+		sheets: sheets.map(({ advocates: _, ...sheet }) => ({ ...sheet, judgeName: nameOf(sheet.judge) })),
+		advocates: rank(hearing, sheets).map((one) => ({ ...one, name: nameOf(one.id), side: sideOf(hearing, one.id) }))
+	});
+}
+
+const sideOf = (hearing: Hearing, seatId: string): Side =>
+	(partyOf(hearing.course.seats.find(({ id }) => id === seatId)) ?? 'plaintiff') as Side;
+
+const WHOLE = 5;
+
+/** Advocates whom a judge has marked in full; an incomplete row counts for nobody. */
+function rank(hearing: Hearing, sheets: ReturnType<typeof sheetsOf>): RankedAdvocate[] {
+	const marked = sheets.flatMap(({ judge, side, advocates }) =>
+		Object.entries(advocates)
+			.filter(([, points]) => Object.keys(points).length === WHOLE)
+			.map(([advocate, points]) => ({ judge, advocate, side, points: points as Record<AdvocateCriterion, number> }))
+	);
+	const own = hearing.course.seats.filter(({ role }) => role === 'plaintiff' || role === 'defendant');
+	const stagesOf = (id: string) =>
+		new Set(hearing.court.lines.filter(({ seatId }) => seatId === id).map(({ stage }) => stage)).size;
+	const advocates = own.map(({ id }) => ({ id, side: sideOf(hearing, id), stages: stagesOf(id), audienceVotes: 0 }));
+	return bestAdvocates(advocates, { sheets: marked, teams: sheets });
+}
