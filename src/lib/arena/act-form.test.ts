@@ -11,7 +11,14 @@ describe('the form of an act', () => {
 		['no number', [['line#', '']], { line: null }],
 		['yes', [['granted!', 'yes']], { granted: true }],
 		['no', [['granted!', 'no']], { granted: false }],
-		['a list', [['properties[]', 'legality'], ['properties[]', 'relevance']], { properties: ['legality', 'relevance'] }],
+		[
+			'a list',
+			[
+				['properties[]', 'legality'],
+				['properties[]', 'relevance']
+			],
+			{ properties: ['legality', 'relevance'] }
+		],
 		['nobody', [['party?', '']], { party: null }],
 		['somebody', [['party?', 'plaintiff']], { party: 'plaintiff' }],
 		['left out', [['issueId~', '']], {}],
@@ -19,8 +26,16 @@ describe('the form of an act', () => {
 		['two in one', [['area,point', 'facts,A3']], { area: 'facts', point: 'A3' }],
 		[
 			'articles',
-			[['citations@', citationCode({ law: 'work-safety', article: '103', paragraph: 1 })], ['citations@', 'penalty:45::']],
-			{ citations: [{ law: 'work-safety', article: '103', paragraph: 1 }, { law: 'penalty', article: '45' }] }
+			[
+				['citations@', citationCode({ law: 'work-safety', article: '103', paragraph: 1 })],
+				['citations@', 'penalty:45::']
+			],
+			{
+				citations: [
+					{ law: 'work-safety', article: '103', paragraph: 1 },
+					{ law: 'penalty', article: '45' }
+				]
+			}
 		]
 	] as const)('%s', (_, fields, detail) => {
 		expect(readActForm(fields).detail).toEqual(detail);
@@ -28,8 +43,18 @@ describe('the form of an act', () => {
 
 	test('what it reads is what the use-case takes', () => {
 		const sent = readActForm([
-			...[['key', keyFor(PAGE, 'say', 0)], ['act', 'say'], ['kind', 'argument'], ['text', '期限从送达之日起算。']],
-			...[['speaker', 'plaintiff-1'], ['issueId~', 'b8-1'], ['exhibitIds[]', 'd3'], ['citations@', 'penalty:60::']]
+			...[
+				['key', keyFor(PAGE, 'say', 0)],
+				['act', 'say'],
+				['kind', 'argument'],
+				['text', '期限从送达之日起算。']
+			],
+			...[
+				['speaker', 'plaintiff-1'],
+				['issueId~', 'b8-1'],
+				['exhibitIds[]', 'd3'],
+				['citations@', 'penalty:60::']
+			]
 		] as [string, string][]);
 		expect(readCommand(sent)).toMatchObject({ ok: true, value: { act: 'say', detail: { exhibitIds: ['d3'] } } });
 	});

@@ -72,7 +72,11 @@ export interface OpenResult {
 }
 
 /** The result with every sheet behind it, for whoever may look at the hearing; null until it is published. */
-export async function readResult(ctx: Ctx, hearingId: string, token: string | null): Promise<Result<OpenResult | null>> {
+export async function readResult(
+	ctx: Ctx,
+	hearingId: string,
+	token: string | null
+): Promise<Result<OpenResult | null>> {
 	authorise(ctx, 'arena.sit');
 	const looking = await openStream(ctx, hearingId, token);
 	if (!looking.ok) return looking;

@@ -23,7 +23,10 @@ export async function planHearing(ctx: Ctx, { bundleId, ...rest }: HearingPlan):
 export async function readPlanChoices(ctx: Ctx) {
 	authorisePerson(ctx, 'arena.organise');
 	const bundles = await selectShown(ctx.db);
-	return { bundles: bundles.map(({ id, title, isReserved }) => ({ id, title, isReserved })), procedures: listProcedures(ctx) };
+	return {
+		bundles: bundles.map(({ id, title, isReserved }) => ({ id, title, isReserved })),
+		procedures: listProcedures(ctx)
+	};
 }
 
 /** Everybody of the bureau who may be put on a seat, by name. */

@@ -1,9 +1,9 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { Citation } from '#lib/shared/citation.ts';
-import type { BundleReader, BundleView } from '../../domain/bundle/bundle-view.ts';
+import type { Witness } from '../../domain/bundle/bundle.ts';
+import type { BundleReader, OpenBundle, PanelBundle } from '../../domain/bundle/bundle-view.ts';
 import type { LawLine } from '../../domain/bundle/law-line.ts';
 import type { Viewer } from '../../domain/hearing/event.ts';
-import type { Seat } from '../../domain/hearing/role.ts';
 import { readHearingBundle } from '../hearing-bundle.server.ts';
 import { readLawLines } from '../law-entries.server.ts';
 import { openStream } from './read-hearing.server.ts';
@@ -13,49 +13,51 @@ export interface CitableLaw extends LawLine {
 	readonly citation: Citation;
 }
 
+/** The case file as somebody in the room may have it. */
 export interface RoomFile {
-	readonly view: BundleView;
+	/** Null = a witness who has not testified knows the own card only. */
+	readonly open: OpenBundle | null;
+	/** For the panel. */
+	readonly hidden: Pick<PanelBundle, 'defects' | 'odds' | 'verdict'> | null;
+	/** For whoever plays a witness. */
+	readonly card: Witness | null;
 	readonly law: readonly CitableLaw[];
 }
 
-/** As whom a seat reads the file. The nth seat for witnesses plays the nth card; null = only what is shown in court. */
-function readerOf(viewer: Viewer, seat: Seat | null): BundleReader | null {
-	if (seat?.role === 'witness') return { kind: 'witness', witness: seat.id };
-	if (viewer === 'panel') return { kind: 'panel' };
-	if (viewer === 'plaintiff' || viewer === 'defendant') return { kind: 'party', side: viewer };
-	return viewer === 'room' || viewer === 'third' ? { kind: 'public' } : null;
-}
-
-const CARD = /^witness-([1-9])$/;
+const READERS: Readonly<Record<Viewer, BundleReader | null>> = {
+	...{ public: null, waiting: { kind: 'public' }, room: { kind: 'public' }, third: { kind: 'public' } },
+	...{ plaintiff: { kind: 'party', side: 'plaintiff' }, defendant: { kind: 'party', side: 'defendant' } },
+	panel: { kind: 'panel' }
+};
 
 /** The case file of a hearing as whoever sits there may read it; null for the public and whoever may not look. */
 export async function readRoomFile(ctx: Ctx, hearingId: string, token: string | null): Promise<RoomFile | null> {
 	const looking = await openStream(ctx, hearingId, token);
 	if (!looking.ok) return null;
 	const { known, viewer, seat } = looking.value;
-	const reader = readerOf(viewer, seat);
-	if (!reader) return null;
-	const view = await readHearingBundle(ctx.db, known.frame.file.bundle, reader);
+	const { bundle } = known.frame.file;
+	const reader = READERS[viewer];
+	const view = reader && (await readHearingBundle(ctx.db, bundle, reader));
 	if (!view) return null;
-	const cards = await cardOf(ctx, known.frame.file.bundle, { view, seat });
-	const entries = view.open.lawPack;
+	const witness = witnessOf(view.open, seat?.id ?? '');
+	const played = witness === null ? null : await readHearingBundle(ctx.db, bundle, { kind: 'witness', witness });
+	const card = played?.kind === 'witness' ? played.card : null;
+	if (viewer === 'waiting') return { open: null, hidden: null, card, law: [] };
 	const lines = await readLawLines(ctx, view.open);
-	const citationOf = ({ law, article, paragraph, item }: Citation): Citation => ({
-		...{ law, article },
-		...(paragraph === undefined ? {} : { paragraph }),
-		...(item === undefined ? {} : { item })
-	});
-	return { view: cards, law: lines.map((line, place) => ({ ...line, citation: citationOf(entries[place]!.citation) })) };
+	const law = lines.map((line, place) => ({ ...line, citation: plain(view.open.lawPack[place]!.citation) }));
+	return { open: view.open, hidden: view.kind === 'panel' ? hiddenOf(view.hidden) : null, card, law };
 }
 
-/** The card that a witness plays. Whoever has not testified gets nothing else of the file than the own card. */
-async function cardOf(
-	ctx: Ctx,
-	bundle: { readonly id: string; readonly version: number },
-	{ view, seat }: { readonly view: BundleView; readonly seat: Seat | null }
-): Promise<BundleView> {
-	const place = Number(CARD.exec(seat?.id ?? '')?.[1] ?? 0);
-	const witness = place === 0 ? undefined : view.open.witnesses[place - 1]?.id;
-	if (view.kind !== 'witness' || witness === undefined) return view;
-	return (await readHearingBundle(ctx.db, bundle, { kind: 'witness', witness })) ?? view;
+const hiddenOf = ({ defects, odds, verdict }: PanelBundle) => ({ defects, odds, verdict });
+
+/** The nth seat for witnesses plays the nth card. */
+function witnessOf({ witnesses }: OpenBundle, seatId: string): string | null {
+	const place = /^witness-([1-9])$/.exec(seatId)?.[1];
+	return place === undefined ? null : (witnesses[Number(place) - 1]?.id ?? null);
 }
+
+const plain = ({ law, article, paragraph, item }: Citation): Citation => ({
+	...{ law, article },
+	...(paragraph === undefined ? {} : { paragraph }),
+	...(item === undefined ? {} : { item })
+});

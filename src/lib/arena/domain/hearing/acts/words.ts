@@ -16,6 +16,15 @@ const KINDS: Readonly<Partial<Record<StageKind, readonly LineKind[]>>> = {
 };
 const LEADERS: readonly CourtRole[] = ['presiding', 'clerk', 'host'];
 
+/** What kinds of words somebody may choose from in a stage. */
+export const kindsOfWords = (stage: StageKind, role: CourtRole): readonly LineKind[] => [
+	...(LEADERS.includes(role) ? (['procedure'] as const) : []),
+	...(KINDS[stage] ?? [])
+];
+
+/** Whoever may speak without having been given the floor. */
+export const speaksFreely = (role: CourtRole): boolean => isJudge(role) || LEADERS.includes(role);
+
 /** Words that are there for judging what was argued: evidence must have been shown by then. */
 const AFTER_PROOF: readonly StageKind[] = ['debate', 'final'];
 
@@ -25,8 +34,7 @@ function refuseSpeaker({ hearing, seat }: Situation, speakerId: string): Hearing
 	if (!speaker || speaker.presence !== 'present') return decline('not-here', '他没有到庭。', 'speaker');
 	const isOwn = speakerId === seat!.id;
 	if (!isOwn && recorder !== seat!.id) return decline('not-recorder', '只有记录的人可以替别人记下发言。', 'speaker');
-	const isFree = isJudge(speaker.role) || LEADERS.includes(speaker.role);
-	if (floor?.seatId === speakerId || isFree) return null;
+	if (floor?.seatId === speakerId || speaksFreely(speaker.role)) return null;
 	return decline('no-floor', isOwn ? '没有得到准许，请先请求发言。' : '他没有得到准许发言。', 'speaker');
 }
 

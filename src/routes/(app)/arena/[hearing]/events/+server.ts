@@ -1,4 +1,5 @@
 import { linkOf } from '#lib/arena/server/link-cookie.server.ts';
+import { viewerAskedFor } from '#lib/arena/server/viewer-asked-for.server.ts';
 import { nodeHub } from '#lib/arena/server/live/node-hub.server.ts';
 import { openStream } from '#lib/arena/server/use-cases/read-hearing.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
@@ -16,7 +17,7 @@ export const GET: RequestHandler = async (event) => {
 	const { viewer, seat, known } = looking;
 	return handOver((response) =>
 		nodeHub().take(response, {
-			...{ hearingId: params.hearing, viewer, seatId: seat?.id ?? null },
+			...{ hearingId: params.hearing, viewer: viewerAskedFor(url, viewer), seatId: seat?.id ?? null },
 			after: /^\d{1,9}$/.test(last) ? Number(last) : 0,
 			publicDelay: known.frame.procedure.publicDelaySeconds * 1000
 		})
