@@ -56,6 +56,13 @@ export const ROOMS = [
 		where: 'desk'
 	},
 	{
+		path: '/arena',
+		label: '擂台',
+		icon: 'arena',
+		who: 'signed-in',
+		where: 'desk'
+	},
+	{
 		path: '/ranking',
 		label: '榜单',
 		icon: 'ranking',

@@ -1,5 +1,5 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { readHolders, readOfficers } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readHolders, readOfficers, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, refuse } from '#lib/shared/result.ts';
 import { readCaseFile } from '../hearing-bundle.server.ts';
@@ -22,20 +22,21 @@ export async function planHearing(ctx: Ctx, { bundleId, ...rest }: HearingPlan):
 /** What a hearing may be planned with. */
 export async function readPlanChoices(ctx: Ctx) {
 	authorisePerson(ctx, 'arena.organise');
-	const bundles = await selectShown(ctx.db);
-	return {
-		bundles: bundles.map(({ id, title, isReserved }) => ({ id, title, isReserved })),
-		procedures: listProcedures(ctx)
-	};
+	const [bundles, procedures] = await Promise.all([selectShown(ctx.db), listProcedures(ctx)]);
+	return { bundles: bundles.map(({ id, title, isReserved }) => ({ id, title, isReserved })), procedures };
 }
 
 /** Everybody of the bureau who may be put on a seat, by name. */
 export async function readSitters(ctx: Ctx): Promise<{ id: string; name: string; unitName: string }[]> {
 	authorisePerson(ctx, 'arena.organise');
-	const [officers, holders] = await Promise.all([
+	const [officers, holders, units] = await Promise.all([
 		readOfficers(ctx),
-		readHolders(ctx, ['trainer', 'legal-reviewer', 'judge', 'organiser', 'supervisor'])
+		readHolders(ctx, ['trainer', 'legal-reviewer', 'judge', 'organiser', 'supervisor']),
+		readUnits(ctx)
 	]);
-	const all = new Map([...officers, ...holders].map(({ id, name, unitName }) => [id, { id, name, unitName }]));
-	return [...all.values()].sort((left, right) => left.name.localeCompare(right.name, 'zh'));
+	const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+	const all = new Map([...officers, ...holders].map(({ id, name, unitId }) => [id, { id, name, unitId }]));
+	return [...all.values()]
+		.map(({ id, name, unitId }) => ({ id, name, unitName: unitNames.get(unitId) ?? '' }))
+		.sort((left, right) => left.name.localeCompare(right.name, 'zh'));
 }
