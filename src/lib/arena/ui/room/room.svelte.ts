@@ -40,10 +40,8 @@ export class Room {
 	});
 	readonly party: Party | null = $derived.by(() => partyOf(this.seat));
 	readonly stage = $derived.by(() => stageById(this.procedure, this.live.hearing.course.stage?.id ?? ''));
-	readonly acts: ReadonlySet<Act> = $derived.by(() =>
-		this.seat && !this.data.page.isCancelled
-			? new Set(actsOpenTo(this.live.hearing, this.stage, this.seat))
-			: new Set<Act>()
+	readonly acts: readonly Act[] = $derived.by(() =>
+		this.seat && !this.data.page.isCancelled ? actsOpenTo(this.live.hearing, this.stage, this.seat) : []
 	);
 	readonly clocks = $derived.by(() => clocksAt(this.live.hearing.course, this.procedure, this.live.now));
 	readonly speaker: Seat | null = $derived.by(() => {
@@ -54,7 +52,7 @@ export class Room {
 	/** Whether a button is shown; the server has the last word. */
 	may(act: Act): boolean {
 		const { seat } = this;
-		if (!this.acts.has(act) || !seat) return false;
+		if (!this.acts.includes(act) || !seat) return false;
 		const { openedAt, recorder } = this.hearing.course;
 		if (act === 'check-in') return seat.presence !== 'present';
 		const isHere = openedAt === null || seat.presence === 'present';
