@@ -1,7 +1,7 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { Citation } from '#lib/shared/citation.ts';
-import type { Witness } from '../../domain/bundle/bundle.ts';
-import type { BundleReader, OpenBundle, PanelBundle } from '../../domain/bundle/bundle-view.ts';
+import type { Bundle, Witness } from '../../domain/bundle/bundle.ts';
+import type { BundleReader, OpenBundle } from '../../domain/bundle/bundle-view.ts';
 import type { LawLine } from '../../domain/bundle/law-line.ts';
 import type { Viewer } from '../../domain/hearing/event.ts';
 import { readHearingBundle } from '../hearing-bundle.server.ts';
@@ -18,7 +18,7 @@ export interface RoomFile {
 	/** Null = a witness who has not testified knows the own card only. */
 	readonly open: OpenBundle | null;
 	/** For the panel. */
-	readonly hidden: Pick<PanelBundle, 'defects' | 'odds' | 'verdict'> | null;
+	readonly hidden: Pick<Bundle, 'defects' | 'odds' | 'issues' | 'complaintHtml' | 'answerHtml'> | null;
 	/** For whoever plays a witness. */
 	readonly card: Witness | null;
 	readonly law: readonly CitableLaw[];
@@ -48,7 +48,9 @@ export async function readRoomFile(ctx: Ctx, hearingId: string, token: string | 
 	return { open: view.open, hidden: view.kind === 'panel' ? hiddenOf(view.hidden) : null, card, law };
 }
 
-const hiddenOf = ({ defects, odds, verdict }: PanelBundle) => ({ defects, odds, verdict });
+const hiddenOf = ({ defects, odds, issues, complaintHtml, answerHtml }: Bundle) => ({
+	...{ defects, odds, issues, complaintHtml, answerHtml }
+});
 
 /** The nth seat for witnesses plays the nth card. */
 function witnessOf({ witnesses }: OpenBundle, seatId: string): string | null {

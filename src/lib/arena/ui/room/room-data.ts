@@ -1,6 +1,6 @@
 import type { Citation } from '#lib/shared/citation.ts';
-import type { Witness } from '../../domain/bundle/bundle.ts';
-import type { OpenBundle, PanelBundle } from '../../domain/bundle/bundle-view.ts';
+import type { Bundle, Witness } from '../../domain/bundle/bundle.ts';
+import type { OpenBundle } from '../../domain/bundle/bundle-view.ts';
 import type { LawLine } from '../../domain/bundle/law-line.ts';
 import type { HearingFrame } from '../../domain/hearing/case-file.ts';
 import type { Viewer } from '../../domain/hearing/event.ts';
@@ -23,7 +23,7 @@ export interface RoomData {
 	};
 	readonly file: {
 		readonly open: OpenBundle | null;
-		readonly hidden: Pick<PanelBundle, 'defects' | 'odds' | 'verdict'> | null;
+		readonly hidden: Pick<Bundle, 'defects' | 'odds' | 'issues' | 'complaintHtml' | 'answerHtml'> | null;
 		readonly card: Witness | null;
 		readonly law: readonly (LawLine & { readonly citation: Citation })[];
 	} | null;
