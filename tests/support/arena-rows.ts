@@ -1,7 +1,9 @@
 // Rows of tests/db/permissions.test.ts: the use-cases of the arena that a role decides about. Where the seat decides, see arena.test.ts.
 import { publishResult } from '#lib/arena/server/use-cases/publish-result.server.ts';
+import { countBallots, publishMatch } from '#lib/arena/server/use-cases/decide-result.server.ts';
 import { decideRecusal } from '#lib/arena/server/use-cases/decide-recusal.server.ts';
 import { readBallots } from '#lib/arena/server/use-cases/keep-ballots.server.ts';
+import * as plan from '#lib/arena/server/use-cases/plan-hearing.server.ts';
 import { listHearings } from '#lib/arena/server/use-cases/read-hearing.server.ts';
 import * as schedule from '#lib/arena/server/use-cases/schedule-hearing.server.ts';
 import * as seats from '#lib/arena/server/use-cases/seat-people.server.ts';
@@ -26,6 +28,11 @@ export const hearingOrganiserRows: Rows = {
 	readSeatHolders: (ctx) => seats.readSeatHolders(ctx, NOBODYS),
 	decideRecusal: (ctx) =>
 		decideRecusal(ctx, NOBODYS, { key: key(), seatId: 'panel-1', granted: true, reason: '同单位。' }),
+	planHearing: (ctx) => plan.planHearing(ctx, { ...newHearing(), bundleId: 'nothing' }),
+	readPlanChoices: (ctx) => plan.readPlanChoices(ctx),
+	readSitters: (ctx) => plan.readSitters(ctx),
+	countBallots: (ctx) => countBallots(ctx, NOBODYS),
+	publishMatch: (ctx) => publishMatch(ctx, NOBODYS, key()),
 	readBallots: (ctx) => readBallots(ctx, NOBODYS),
 	publishResult: (ctx) => publishResult(ctx, NOBODYS, { key: key(), winner: null, text: '平局' })
 };

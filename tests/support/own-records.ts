@@ -20,7 +20,19 @@ import { ROOT } from './cluster.ts';
 
 /** What every room puts into the copy of own data, in the order of the copy. */
 export const ALL_RECORDS: readonly OwnRecord[] = [
-	...[...identity, ...drills, ...cases, ...drafting, ...discretion, ...arena, ...rehearsals, ...law, ...studio, ...ranking, ...own],
+	...[
+		...identity,
+		...drills,
+		...cases,
+		...drafting,
+		...discretion,
+		...arena,
+		...rehearsals,
+		...law,
+		...studio,
+		...ranking,
+		...own
+	],
 	OWN_AUDIT
 ];
 

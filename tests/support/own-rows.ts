@@ -24,7 +24,17 @@ const NONE = '01980000-0000-7000-8000-000000000000';
 
 /** Everybody's own data, and boards, for whoever is signed in. */
 export const ownRows: Rows = {
-	...{ ownAccount, ownDrills, ownCases, ownDrafting, ownDiscretion, ownLawWork, ownManuscripts, ownLedger, ownHearings },
+	...{
+		ownAccount,
+		ownDrills,
+		ownCases,
+		ownDrafting,
+		ownDiscretion,
+		ownLawWork,
+		ownManuscripts,
+		ownLedger,
+		ownHearings
+	},
 	...{ ownRehearsals, readOwnData, readOwnMonths, readOwnChances },
 	readPeriodBoard: (ctx) => readPeriodBoard(ctx, '2026-Q4'),
 	readOwnCorrections: (ctx) => corrections.readOwnCorrections(ctx),

@@ -5,7 +5,8 @@ export const DOORS = ['signIn', 'signOut'];
 /** A hearing is for whoever has a seat, by account or by link, and an opened one for everybody; tested in arena. */
 export const SEATED = [
 	...['actInHearing', 'readHearing', 'openStream', 'readEventsSince', 'findLink'],
-	...['saveBallot', 'sealBallot', 'confirmBallot', 'readOwnBallots']
+	...['saveBallot', 'sealBallot', 'confirmBallot', 'readOwnBallots', 'keepSheet', 'readOwnSheets'],
+	...['readRoomFile', 'readResult', 'writeTranscript', 'listOpenHearings']
 ];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
 export const DIRECTORY = [
