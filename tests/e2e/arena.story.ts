@@ -144,7 +144,7 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		await advance(of('presiding'), '法庭辩论');
 		await second.kill();
 		await openPart(of('defendant'), '笔记');
-		await of('defendant').getByLabel('笔记').fill('对方没有提期限');
+		await of('defendant').getByRole('textbox', { name: '笔记' }).fill('对方没有提期限');
 		await of('defendant').getByRole('button', { name: '记下' }).click();
 		await expect(of('defendant').getByText('没有发出去，写的内容都在这里')).toBeVisible();
 		await of('presiding').locator('summary', { hasText: '请别人发言' }).click();
