@@ -165,7 +165,9 @@ export class Channel {
 
 	/** Sends a group what it may know by now, in one piece. */
 	private flush(group: Group): void {
-		const until = this.source.now() - this.delayOf(group.viewer);
+		const delay = this.delayOf(group.viewer);
+		// Without a delay nothing is held: the clock of the node that wrote an event may be ahead of this one's.
+		const until = delay === 0 ? Infinity : this.source.now() - delay;
 		const fresh = this.recent.filter(({ event }) => event.seq > group.sent);
 		const held = fresh.findIndex(({ event }) => event.at > until);
 		const due = held < 0 ? fresh : fresh.slice(0, held);
