@@ -141,6 +141,16 @@ const DEEDS: [string, (on: Db) => Promise<unknown>, RegExp][] = [
 		run(`update tally set unit_id = '${xu.unitId}' ${ofLin} and cycle = '2026-10'`),
 		/2026-10：人员 .* 的累计/
 	],
+	[
+		'makes nonsense of a tally',
+		run(`update tally set tally = '{"sets":1.5}' ${ofLin} and cycle = '2026-11'`),
+		/2026-11：账本无法重算/
+	],
+	[
+		'makes nonsense of the closed board',
+		run(`update closed_cycle set board = '{"standings":[0.5]}'`),
+		/2026-10：账本无法重算/
+	],
 	['deletes a tally', run(`delete from tally ${ofLin} and cycle = '2026-10'`), /2026-10：人员 .* 的累计/],
 	[
 		'adds a tally to a month without entries',

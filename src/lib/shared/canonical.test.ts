@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, sha256 } from './canonical.ts';
+import { canonical, canonicalDigest, sha256 } from './canonical.ts';
 
 const { value: json } = fc.letrec<{ value: unknown }>((tie) => ({
 	value: fc.oneof(
@@ -68,4 +68,13 @@ test.each([
 	['擂台', '48c9ab0333cc0e492309e1618f521bb79b44481f3817eaa42bb0941e5417ca26']
 ])('sha256 of %j', (text, digest) => {
 	expect(sha256(text)).toBe(digest);
+});
+
+test('the digest of a large value is that of its canonical form', () => {
+	fc.assert(
+		fc.property(json, (one) => {
+			expect(canonicalDigest(one)).toBe(sha256(canonical(one)));
+		})
+	);
+	expect(() => canonicalDigest({ board: [{ total: 0.5 }] })).toThrow(TypeError);
 });

@@ -153,7 +153,7 @@ export class LedgerWalk {
 const COLUMNS = ['officerId', 'source', 'sourceId', 'day', 'unitId', 'seq'] as const;
 
 /** Thrown by what was written, not by a bug or a lost connection. */
-const isOfContent = (error: unknown): error is Error =>
+export const isOfContent = (error: unknown): error is Error =>
 	error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
 
 /** What cannot be read was told where it stands. */

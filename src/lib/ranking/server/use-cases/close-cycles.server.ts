@@ -1,6 +1,6 @@
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
-import { canonical, sha256 } from '#lib/shared/canonical.ts';
+import { canonicalDigest } from '#lib/shared/canonical.ts';
 import { dayOf } from '#lib/shared/time.ts';
 import { type Cycle, boundsOf } from '../../domain/cycle.ts';
 import { cycleOf, rootOf } from '../../domain/entry.ts';
@@ -38,7 +38,7 @@ async function closeCycle(ctx: Ctx, cycle: Cycle): Promise<void> {
 	const root = rootOf(heads);
 	await repository.insertClosed(ctx.db, {
 		...{ cycle, ruleVersion: board.ruleVersion, closedAt: ctx.now, heads, root, board },
-		...{ boardDigest: sha256(canonical(board)), entries: await repository.countEntries(ctx.db, before) }
+		...{ boardDigest: canonicalDigest(board), entries: await repository.countEntries(ctx.db, before) }
 	});
 	await recordAudit(ctx, 'ranking.closeCycle', `cycle:${cycle}`, { root, ruleVersion: board.ruleVersion });
 }
