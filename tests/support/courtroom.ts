@@ -20,7 +20,7 @@ export async function giveSeat(
 	await page.locator('select[name=place]').selectOption(String(place));
 	if (person) {
 		const option = page.locator('select[name=personId] option', { hasText: person }).first();
-		await page.locator('select[name=personId]').selectOption((await option.getAttribute('value')));
+		await page.locator('select[name=personId]').selectOption(await option.getAttribute('value'));
 	}
 	if (guest) await page.getByLabel('局外的人').fill(guest);
 	if (standing) await page.locator('select[name=standing]').selectOption(standing);
