@@ -27,6 +27,12 @@ async function expectSoundEverywhere(page: Page): Promise<void> {
 	await page.setViewportSize({ width: 1280, height: 800 });
 }
 
+/** Ended whatever becomes of the story. */
+const nodes: RunningServer[] = [];
+test.afterEach(async () => {
+	for (const node of nodes.splice(0)) await node.stop();
+});
+
 const record = (page: Page) => page.getByRole('region', { name: '庭审笔录' });
 
 test('a whole hearing with every role on two nodes, to a published result', async ({
@@ -41,7 +47,8 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 	const all: string[][] = [complaints];
 	let path = '';
 	const links: Record<string, string> = {};
-	const second: RunningServer = await startServer({ database: server.database, clock, readySeconds: 60 });
+	const second = await startServer({ database: server.database, clock, readySeconds: 60 });
+	nodes.push(second);
 	const of = (role: string) => people[role]!;
 
 	await test.step('梁若川 plans it and gives out the seats, two of them by a link', async () => {
@@ -209,5 +216,4 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		.flat()
 		.filter((one) => !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to fetch|status of 502/.test(one));
 	expect(own).toEqual([]);
-	await second.stop();
 });

@@ -29,7 +29,7 @@ export const hearingOrganiserRows: Rows = {
 	decideRecusal: (ctx) =>
 		decideRecusal(ctx, NOBODYS, { key: key(), seatId: 'panel-1', granted: true, reason: '同单位。' }),
 	planHearing: (ctx) => plan.planHearing(ctx, { ...newHearing(), bundleId: 'nothing' }),
-	readPlanChoices: (ctx) => plan.readPlanChoices(ctx),
+	readHearingChoices: (ctx) => plan.readHearingChoices(ctx),
 	readSitters: (ctx) => plan.readSitters(ctx),
 	countBallots: (ctx) => countBallots(ctx, NOBODYS),
 	publishMatch: (ctx) => publishMatch(ctx, NOBODYS, key()),

@@ -20,7 +20,7 @@ export async function planHearing(ctx: Ctx, { bundleId, ...rest }: HearingPlan):
 }
 
 /** What a hearing may be planned with. */
-export async function readPlanChoices(ctx: Ctx) {
+export async function readHearingChoices(ctx: Ctx) {
 	authorisePerson(ctx, 'arena.organise');
 	const [bundles, procedures] = await Promise.all([selectShown(ctx.db), listProcedures(ctx)]);
 	return { bundles: bundles.map(({ id, title, isReserved }) => ({ id, title, isReserved })), procedures };

@@ -64,7 +64,9 @@ async function look(ctx: Ctx, hearingId: string, token: string | null): Promise<
 	if (mayRun(ctx.actor, 'arena.organise')) return { known, viewer: 'room', seat: null, now };
 	const row = ctx.actor ? null : await selectHearing(ctx.db, hearingId);
 	if (!ctx.actor && row?.isPublic !== true) return null;
-	const until = known.hearing.course.published ? now : now - known.frame.procedure.publicDelaySeconds * SECOND_MS;
+	// What is published is past for everybody, whatever the clock of this node says.
+	if (known.hearing.course.published) return { known, viewer, seat: null, now };
+	const until = now - known.frame.procedure.publicDelaySeconds * SECOND_MS;
 	const delayed = await knowHearing(ctx.db, hearingId, until);
 	return delayed && { known: delayed, viewer, seat: null, now: until };
 }

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readPlanForm } from '#lib/arena/plan-forms.ts';
-import { planHearing, readPlanChoices } from '#lib/arena/server/use-cases/plan-hearing.server.ts';
+import { planHearing, readHearingChoices } from '#lib/arena/server/use-cases/plan-hearing.server.ts';
 import { readForm, toFaults, withoutSecrets } from '#lib/platform/forms.server.ts';
 import { guard } from '#lib/platform/guard.server.ts';
 import { PLAN_FORM } from '#lib/arena/plan-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
-	guard(url, async () => ({ choices: await readPlanChoices(ctx), bundle: url.searchParams.get('bundle') ?? '' }));
+	guard(url, async () => ({ choices: await readHearingChoices(ctx), bundle: url.searchParams.get('bundle') ?? '' }));
 
 export const actions: Actions = {
 	default: async ({ request, url, locals: { ctx } }) => {
