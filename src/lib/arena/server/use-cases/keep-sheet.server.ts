@@ -6,7 +6,7 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { acceptTeamSheet } from '../../domain/ballot/sheet.ts';
 import { type SheetBody, readSheetBody } from '../../domain/ballot/sheet-body.ts';
 import type { BallotKind, BallotState } from '../../domain/hearing/ballot-record.ts';
-import { readSentSheet } from '../../sheet-forms.ts';
+import { readSentSheet } from '../../domain/ballot/sent-sheet.ts';
 import { NO_HEARING, knowHearing } from '../known-hearing.server.ts';
 import { confirmBallot, readOwnBallots, saveBallot, sealBallot } from './keep-ballots.server.ts';
 

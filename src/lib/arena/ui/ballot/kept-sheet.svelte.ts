@@ -2,7 +2,7 @@ import { askServer } from '#lib/kit/keeping/ask-server.ts';
 import type { AdvocateCriterion, TeamCriterion } from '../../domain/ballot/criteria.ts';
 import type { SheetBody } from '../../domain/ballot/sheet-body.ts';
 import type { BallotKind, BallotState } from '../../domain/hearing/ballot-record.ts';
-import type { SentSheet } from '../../sheet-forms.ts';
+import type { SentSheet } from '../../domain/ballot/sent-sheet.ts';
 
 export interface BegunSheet {
 	readonly side: 'plaintiff' | 'defendant';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { readActForm } from '#lib/arena/act-form.ts';
+import { readActForm } from '#lib/arena/domain/act-form.ts';
 import { linkOf } from '#lib/arena/server/link-cookie.server.ts';
 import { actInHearing } from '#lib/arena/server/use-cases/act-in-hearing.server.ts';
 import { readHearing } from '#lib/arena/server/use-cases/read-hearing.server.ts';

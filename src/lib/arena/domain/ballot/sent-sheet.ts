@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { SHEET_BODY } from './domain/ballot/sheet-body.ts';
-import { BALLOT_KINDS, type BallotKind } from './domain/hearing/ballot-record.ts';
+import { SHEET_BODY } from './sheet-body.ts';
+import { BALLOT_KINDS, type BallotKind } from '../hearing/ballot-record.ts';
 
 const SENT = v.strictObject({
 	step: v.picklist(['save', 'seal', 'confirm'], '页面已经过期，请刷新再试。'),

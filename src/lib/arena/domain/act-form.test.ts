@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citationCode, keyFor, readActForm } from './act-form.ts';
-import { readCommand } from './forms.ts';
+import { readCommand } from '../forms.ts';
 
 const PAGE = '0192f0c8-1111-7222-8333-444455556666';
 
