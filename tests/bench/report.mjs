@@ -1,5 +1,6 @@
 // The table that `npm run bench` prints.
 import { round } from './figures.mjs';
+import { arenaRows, rankingRows } from './report-large.mjs';
 
 /**
  * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
@@ -173,35 +174,6 @@ function draftingRows({ kinds, documents, document, slowest, file, read }) {
 	];
 }
 
-/** @param {NonNullable<Results['ranking']>} ranking @returns {Row[]} */
-function rankingRows({ runs }) {
-	const largest = runs.at(-1)?.entries;
-	return runs.flatMap(({ entries, officers, fill, compute, verify, visible, page }) => {
-		// The targets are those of ten million entries; smaller sizes show how it grows.
-		const met = (/** @type {boolean} */ is) => (entries === largest ? is : null);
-		const megabytes = Math.max(compute.megabytes, verify.megabytes);
-		const filled = `${round(fill.seconds, 0)} s, ${round(fill.gigabytes, 1)} GB, closing four months ${round(fill.closeSeconds, 1)} s`;
-		return /** @type {Row[]} */ ([
-			[`账本 ledger of ${entries} entries, ${officers} officers: filling`, '', filled, null],
-			['　一个月重算 a month from nothing', '≤ 45 s', `${round(compute.seconds, 2)} s`, met(compute.seconds <= 45)],
-			['　全部核对 full verification', '≤ 180 s', `${round(verify.seconds, 2)} s`, met(verify.seconds <= 180)],
-			['　内存 memory of either', '≤ 1 GB', `${round(megabytes, 0)} MB`, met(megabytes <= 1024)],
-			[
-				'　榜单页 board page',
-				'p95 ≤ 50 ms',
-				`p50 ${round(page.p50)} ms, p95 ${round(page.p95)} ms`,
-				met(page.p95 <= 50)
-			],
-			[
-				'　新的一条入账到上榜 a new entry, on the board',
-				'≤ 1 s',
-				`${round(visible.slowest, 3)} s`,
-				met(visible.slowest <= 1)
-			]
-		]);
-	});
-}
-
 /** @param {NonNullable<Results['public']>} side @returns {Row[]} */
 function publicRows({ ours, bare, unchanged, ratio, ratios, unchangedRatio, unchangedRatios, bytes }) {
 	return [
@@ -214,28 +186,6 @@ function publicRows({ ours, bare, unchanged, ratio, ratios, unchangedRatio, unch
 			'≥ 20 %',
 			`${percent(unchangedRatio)} (${unchangedRatios.map(percent).join(', ')})`,
 			unchangedRatio >= 0.2
-		]
-	];
-}
-
-/** @param {NonNullable<Results['arena']>} arena @returns {Row[]} */
-function arenaRows({ spectators, events, bytes, bare, ours, ratio, replay }) {
-	const side = (/** @type {typeof ours} */ one) =>
-		`p50 ${round(one.p50)} ms, p99 ${round(one.p99)} ms; ${round(one.memory)} MB, ${round(one.kilobytes)} kB each`;
-	return [
-		[
-			`庭审直播 one event (${bytes} B) to ${spectators} spectators`,
-			'≤ 1 s, ≤ 30 kB',
-			side(ours),
-			ours.p99 <= 1000 && ours.kilobytes <= 30
-		],
-		['　裸 SSE bare node:http', '', side(bare), null],
-		['　÷ 裸 SSE p99 ÷ bare', '≤ 2 ×', `${round(ratio.p99, 2)} (p50 ${round(ratio.p50, 2)})`, ratio.p99 <= 2],
-		[
-			`重放 replay of ${events} events`,
-			'≤ 50 ms',
-			`p50 ${round(replay.p50)} ms, p95 ${round(replay.p95)} ms`,
-			replay.p95 <= 50
 		]
 	];
 }
