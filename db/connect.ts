@@ -48,6 +48,14 @@ const hotDrivers = new WeakMap<Db, postgres.Sql>();
 /** The driver under an open transaction, for a cursor, COPY and prepared statements: drizzle hands it out to nobody. */
 export const driverOf = (db: Db) => (db._.session as unknown as { client: postgres.Sql }).client;
 
+/** The bytes of a `copy … to stdout`, as they come. Whoever stops early leaves the connection in the middle of them: read to the end. */
+export async function* copyOut(driver: Pick<postgres.Sql, 'unsafe'>, text: string): AsyncGenerator<Buffer> {
+	const stream = await driver.unsafe(text).readable();
+	for await (const chunk of stream) yield chunk as Buffer;
+	// A connection that was paused on the last rows stays so, and the end of the statement never arrives (porsager/postgres#917).
+	stream._read(0);
+}
+
 /** `simple` is missing from the driver's types: without it a statement that takes no parameters is planned anew every time. */
 const PREPARED: postgres.UnsafeQueryOptions & { simple: boolean } = { prepare: true, simple: false };
 

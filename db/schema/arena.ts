@@ -14,7 +14,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { type HearingFrame, MODES } from '#lib/arena/domain/hearing/case-file.ts';
 import { AUDIENCES } from '#lib/arena/domain/hearing/event.ts';
-import { BALLOT_KINDS, BALLOT_STATES, RESULT_RULES } from '#lib/arena/domain/hearing/ballot-record.ts';
+import { RESULT_RULES } from '#lib/arena/domain/ballot/match-result.ts';
+import { BALLOT_KINDS, BALLOT_STATES } from '#lib/arena/domain/hearing/ballot-record.ts';
 import { person } from './identity.ts';
 import { oneOf } from './one-of.ts';
 

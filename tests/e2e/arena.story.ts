@@ -214,7 +214,6 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 	// The node that died was missed by the browsers that listened to it.
 	const own = all
 		.flat()
-		// `derived_inert`: the answer to an act came after the stream had taken its form off the page. A warning of Svelte; open, not mended.
-		.filter((one) => !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to fetch|status of 502|derived_inert/.test(one));
+		.filter((one) => !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|Failed to fetch|status of 502/.test(one));
 	expect(own).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { instantOf, isMoment } from '#lib/shared/time.ts';
-import { RESULT_RULES, type ResultRule } from './domain/hearing/ballot-record.ts';
+import { RESULT_RULES, type ResultRule } from './domain/ballot/match-result.ts';
 import { MODES, type Mode } from './domain/hearing/case-file.ts';
 
 /** The form that plans a hearing. */

@@ -1,7 +1,8 @@
 import type { Database } from '#db/connect.ts';
 import type { Environment } from '#lib/shared/environment.ts';
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { stateFolder } from './database.server.ts';
 import { readMigrations } from './migrate.server.ts';
 
@@ -22,7 +23,7 @@ const ok = (check: string, text: string): Finding => ({ check, state: 'ok', text
 const warn = (check: string, text: string): Finding => ({ check, state: 'warn', text });
 const fail = (check: string, text: string): Finding => ({ check, state: 'fail', text });
 
-/** Looks at everything that an installation rests on; changes nothing. @param now of the machine, not of a set clock */
+/** Looks at everything that an installation rests on; changes no data. @param now of the machine, not of a set clock */
 export async function examine({ sql }: Pick<Database, 'sql'>, environment: Environment, now: Date): Promise<Finding[]> {
 	const findings = [await examineDisk(environment)];
 	try {
@@ -36,8 +37,9 @@ export async function examine({ sql }: Pick<Database, 'sql'>, environment: Envir
 }
 
 async function examineDisk(environment: Environment): Promise<Finding> {
-	const folder = stateFolder(environment);
-	mkdirSync(folder, { recursive: true });
+	// Before the first start it is not there yet: its disk is.
+	let folder = stateFolder(environment);
+	while (!existsSync(folder)) folder = dirname(folder);
 	const { bavail, bsize } = await statfs(folder);
 	const free = bavail * bsize;
 	const text = `${folder} 还有 ${(free / LEAST_FREE).toFixed(1)} GB`;

@@ -1,4 +1,4 @@
-import type { Database } from '#db/connect.ts';
+import { copyOut, type Database } from '#db/connect.ts';
 import { createHash } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import { type ArchivedTable, ArchiveWriter } from './archive-file.server.ts';
@@ -63,16 +63,12 @@ async function writeTable(tx: Reader, archive: ArchiveWriter, { name, columns }:
 	await archive.frame('T', { name });
 	const hash = createHash('sha256');
 	let rows = 0;
-	const stream = await tx.unsafe(copy).readable();
-	for await (const chunk of stream) {
-		const bytes = chunk as Buffer;
+	for await (const bytes of copyOut(tx, copy)) {
 		hash.update(bytes);
 		// A line break inside a value is written as \n: every real one ends a row.
 		for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) rows++;
 		await archive.frame('D', bytes);
 	}
-	// postgres 3.4 leaves its socket paused when the last rows filled the stream: the end of the statement would never be heard.
-	stream._read(0);
 	await archive.frame('E', { rows, sha256: hash.digest('hex') });
 	return rows;
 }

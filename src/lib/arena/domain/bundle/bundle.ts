@@ -2,6 +2,8 @@ import type { ResolvedCitation } from '#lib/law/domain/cited-article.ts';
 import type { Area, Industry, Provenance } from '#lib/shared/piece.ts';
 import type { Day } from '#lib/shared/time.ts';
 import type { JudgmentKind } from '../ballot/judgment.ts';
+import type { EvidenceKind, Weakness } from '../hearing/case-file.ts';
+import { PROPERTIES as OPPOSED } from '../hearing/evidence.ts';
 import type { Consequence } from './consequences.ts';
 import type { Drawing } from './drawing.ts';
 import type { Side } from './side.ts';
@@ -16,39 +18,16 @@ export const EXHIBIT_KINDS = {
 } as const;
 export type ExhibitKind = keyof typeof EXHIBIT_KINDS;
 
-/**
- * What an exhibit is in the eyes of the law.
- * @law 行政诉讼法 第三十三条
- */
-export const EVIDENCE_FORMS = {
-	'official-document': '公文书证',
-	document: '其他书证',
-	object: '物证',
-	recording: '视听资料',
-	'electronic-data': '电子数据',
-	testimony: '证人证言',
-	statement: '当事人陈述',
-	'expert-opinion': '鉴定、评估意见',
-	inquest: '勘验、现场笔录'
-} as const;
-export type EvidenceForm = keyof typeof EVIDENCE_FORMS;
-
-/** Why an exhibit cannot stand alone, as far as everybody can see it. */
-export const WEAKNESSES = {
+/** Why an exhibit may not stand alone, as far as everybody can see it: whether it does not (`hearing/case-file.ts`) is for the panel. */
+export const WEAKNESSES: Readonly<Record<Weakness, string>> = {
 	copy: '复印、打印件',
 	editable: '可能剪辑过',
 	close: '与一方关系密切',
 	'absent-witness': '证人没有出庭'
-} as const;
-export type Weakness = keyof typeof WEAKNESSES;
+};
 
 /** The three properties that an exhibit is opposed on, and its weight. */
-export const PROPERTIES = {
-	authenticity: '真实性',
-	legality: '合法性',
-	relevance: '关联性',
-	weight: '证明力'
-} as const;
+export const PROPERTIES = { ...OPPOSED, weight: '证明力' } as const;
 export type Property = keyof typeof PROPERTIES;
 
 /** What there is to say about the properties of an exhibit. */
@@ -62,7 +41,7 @@ export interface Exhibit {
 	readonly id: ExhibitId;
 	readonly side: Side;
 	readonly kind: ExhibitKind;
-	readonly form: EvidenceForm;
+	readonly form: EvidenceKind;
 	readonly weak: readonly Weakness[];
 	readonly title: string;
 	/** The day on which it came into being or was gathered. */

@@ -5,10 +5,3 @@ export type BallotKind = keyof typeof BALLOT_KINDS;
 /** draft → sealed (the judge is done) → confirmed (looked at a second time). A correction is a new version with its reason. */
 export const BALLOT_STATES = { draft: '填写中', sealed: '已提交', confirmed: '已确认' } as const;
 export type BallotState = keyof typeof BALLOT_STATES;
-
-export const RESULT_RULES = {
-	mean: '各评委平均',
-	trimmed: '五人以上去掉最高和最低后平均',
-	majority: '多数评委判定'
-} as const;
-export type ResultRule = keyof typeof RESULT_RULES;

@@ -2,7 +2,10 @@ import type { Day } from '#lib/shared/time.ts';
 import type { Party } from './role.ts';
 import type { Procedure } from './procedure.ts';
 
-/** What kind of evidence an item is; the order of weight is rule R10. */
+/**
+ * What kind of evidence an item is; the order of weight is rule R10.
+ * @law 行政诉讼法 第三十三条
+ */
 export const EVIDENCE_KINDS = {
 	'official-document': '公文书证',
 	document: '其他书证',

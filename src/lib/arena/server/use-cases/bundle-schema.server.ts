@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { about, citation, day, line, provenance, slug } from '#lib/platform/content-files.server.ts';
 import { JUDGMENTS } from '../../domain/ballot/judgment.ts';
-import { EVIDENCE_FORMS, EXHIBIT_KINDS, PROPERTIES, REHEARSAL_STAGES, WEAKNESSES } from '../../domain/bundle/bundle.ts';
+import { EXHIBIT_KINDS, PROPERTIES, REHEARSAL_STAGES, WEAKNESSES } from '../../domain/bundle/bundle.ts';
 import { CONSEQUENCES } from '../../domain/bundle/consequences.ts';
 import { SIDES } from '../../domain/bundle/side.ts';
+import { EVIDENCE_KINDS } from '../../domain/hearing/case-file.ts';
 import { SUB_ISSUES } from '../../domain/bundle/sub-issues.ts';
 
 const keysOf = <Key extends string>(labels: Readonly<Record<Key, unknown>>) => Object.keys(labels) as [Key, ...Key[]];
@@ -23,7 +24,7 @@ const party = v.strictObject({
 const exhibit = v.strictObject({
 	id: exhibitId,
 	kind: v.picklist(keysOf(EXHIBIT_KINDS)),
-	form: v.picklist(keysOf(EVIDENCE_FORMS)),
+	form: v.picklist(keysOf(EVIDENCE_KINDS)),
 	weak: v.optional(v.array(v.picklist(keysOf(WEAKNESSES))), []),
 	title: v.pipe(line, v.maxLength(40, '不超过 40 个字')),
 	on: day,

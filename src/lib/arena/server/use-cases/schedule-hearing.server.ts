@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId, newId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { CaseFile, Mode } from '../../domain/hearing/case-file.ts';
-import type { ResultRule } from '../../domain/hearing/ballot-record.ts';
+import type { ResultRule } from '../../domain/ballot/match-result.ts';
 import { isInCourt } from '../../domain/hearing/procedure.ts';
 import { currentProcedures } from '../current-procedures.server.ts';
 import { NO_HEARING } from '../known-hearing.server.ts';

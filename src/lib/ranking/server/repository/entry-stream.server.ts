@@ -1,5 +1,5 @@
 import { and, asc, gte, inArray, sql } from 'drizzle-orm';
-import { type Db, driverOf } from '#db/connect.ts';
+import { copyOut, type Db, driverOf } from '#db/connect.ts';
 import { ledgerEntry } from '#db/schema/ranking.ts';
 import { type Day, isDay } from '#lib/shared/time.ts';
 import type { NewEntry, Source } from '../../domain/entry.ts';
@@ -31,20 +31,17 @@ export interface Wanted {
  * driver's rows. What `take` throws is thrown after the last row: the connection has to be read to its end.
  */
 export async function forEachEntry(db: Db, wanted: Wanted, take: (row: EntryRow) => void): Promise<void> {
-	const stream = await driverOf(db).unsafe(copyText(wanted)).readable();
 	let rest: Buffer = Buffer.alloc(0);
 	let failure: { readonly cause: unknown } | null = null;
-	for await (const chunk of stream) {
+	for await (const chunk of copyOut(driverOf(db), copyText(wanted))) {
 		if (failure) continue;
-		const piece = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
+		const piece = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
 		try {
 			rest = piece.subarray(takeLines(piece, take));
 		} catch (cause) {
 			failure = { cause };
 		}
 	}
-	// A connection that was paused on the last rows stays so, and the end of the statement never arrives (porsager/postgres#917).
-	stream._read(0);
 	if (failure) throw failure.cause;
 }
 

@@ -27,6 +27,8 @@ type Read = Extract<Awaited<ReturnType<typeof readCase>>, { ok: true }>['value']
 type Answered = Extract<Awaited<ReturnType<typeof answerCheckpoint>>, { ok: true }>['value'];
 type Decided = Extract<Awaited<ReturnType<typeof decideInCase>>, { ok: true }>['value'];
 
+// Beside the route, because only routes may know both what a room's server reads and what its ui shows (decision 0053).
+
 /** A version of a case, as far as it is open to whoever reads it. */
 interface Reading {
 	readonly study: Pick<StudyView, 'id' | 'version' | 'asOf'>;
