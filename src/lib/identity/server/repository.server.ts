@@ -100,16 +100,12 @@ export async function selectPerson(db: Db, id: string) {
 
 export function selectPeople(db: Db, ids: readonly string[]) {
 	return db
-		.select({ id: person.id, name: person.name, unitId: unit.id, unitName: unit.name, unitPath: unit.path })
+		.select({
+			...{ id: person.id, name: person.name, joinedOn: person.joinedOn },
+			...{ unitId: unit.id, unitName: unit.name, unitPath: unit.path }
+		})
 		.from(person)
 		.innerJoin(unit, eq(unit.id, person.unitId))
-		.where(inArray(person.id, [...ids]));
-}
-
-export function selectTenures(db: Db, ids: readonly string[]) {
-	return db
-		.select({ id: person.id, joinedOn: person.joinedOn })
-		.from(person)
 		.where(inArray(person.id, [...ids]));
 }
 
@@ -183,6 +179,13 @@ export async function selectRootName(db: Db): Promise<string | null> {
 
 export function selectUnits(db: Db) {
 	return db.select().from(unit).orderBy(asc(unit.path));
+}
+
+export function selectUnitsBy(db: Db, ids: readonly string[]) {
+	return db
+		.select({ id: unit.id, name: unit.name, kind: unit.kind, path: unit.path })
+		.from(unit)
+		.where(inArray(unit.id, [...ids]));
 }
 
 export async function insertPerson(db: Db, values: typeof person.$inferInsert): Promise<boolean> {

@@ -1,5 +1,8 @@
 import { type ChainedEntry, EMPTY_HEAD, type Head, verifyEnd, verifyLink } from './entry.ts';
 
+/** Changed in place: an entry leaves nothing behind but a hash. */
+type End = { -readonly [Key in keyof Head]: Head[Key] };
+
 interface Row extends ChainedEntry {
 	readonly officerId: string;
 }
@@ -9,7 +12,7 @@ interface Row extends ChainedEntry {
  * to. What comes before its predecessor waits for it.
  */
 export class ChainWalk {
-	readonly #ends = new Map<string, Head>();
+	readonly #ends = new Map<string, End>();
 	readonly #early = new Map<string, Map<number, Row>>();
 	#waiting = 0;
 
@@ -22,8 +25,8 @@ export class ChainWalk {
 	constructor(private readonly tell: (officerId: string, fault: string) => void) {}
 
 	take(row: Row): void {
-		const end = this.#ends.get(row.officerId) ?? EMPTY_HEAD;
-		if (row.seq > end.seq + 1) {
+		const end = this.#ends.get(row.officerId) ?? null;
+		if (row.seq > (end ?? EMPTY_HEAD).seq + 1) {
 			const early = this.#early.get(row.officerId) ?? new Map<number, Row>();
 			this.#early.set(row.officerId, early.set(row.seq, row));
 			this.#waiting++;
@@ -44,7 +47,7 @@ export class ChainWalk {
 	finish(heads: ReadonlyMap<string, Head>): void {
 		for (const [officerId, early] of this.#early) {
 			const rows = [...early.values()].sort((left, right) => left.seq - right.seq);
-			for (const row of rows) this.#link(this.#ends.get(officerId) ?? EMPTY_HEAD, row);
+			for (const row of rows) this.#link(this.#ends.get(officerId) ?? null, row);
 		}
 		for (const officerId of new Set([...heads.keys(), ...this.#ends.keys()])) {
 			const faults = verifyEnd(this.#ends.get(officerId) ?? EMPTY_HEAD, heads.get(officerId) ?? EMPTY_HEAD);
@@ -57,8 +60,12 @@ export class ChainWalk {
 		return this.#ends.keys();
 	}
 
-	#link(end: Head, row: Row): void {
-		for (const fault of verifyLink(end, row)) this.tell(row.officerId, fault);
-		this.#ends.set(row.officerId, { seq: row.seq, hash: row.hash });
+	#link(end: End | null, row: Row): void {
+		for (const fault of verifyLink(end ?? EMPTY_HEAD, row)) this.tell(row.officerId, fault);
+		const { seq, hash } = row;
+		if (end) {
+			end.seq = seq;
+			end.hash = hash;
+		} else this.#ends.set(row.officerId, { seq, hash });
 	}
 }

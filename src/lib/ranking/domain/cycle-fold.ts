@@ -2,11 +2,11 @@ import type { Contender } from './board.ts';
 import type { Rule } from './rule.ts';
 import { EMPTY_TALLY, type Foldable, type Tally, addEntry } from './tally.ts';
 
-/** Changed in place: there are millions of entries. */
+/** Changed in place: there are millions of entries, and what each of them leaves behind would have to be collected. */
 interface Folded {
 	unitId: string;
 	seq: number;
-	tally: Tally;
+	readonly tally: { -readonly [Key in keyof Tally]: Tally[Key] };
 }
 
 /** Whose entry it is, with its place in the chain. */
@@ -25,10 +25,12 @@ export class CycleFold {
 		const folded = this.#byOfficer.get(officerId);
 		const tally = addEntry(folded?.tally ?? EMPTY_TALLY, entry, this.rule);
 		if (!folded) {
-			this.#byOfficer.set(officerId, { tally, unitId, seq });
+			this.#byOfficer.set(officerId, { tally: { ...tally }, unitId, seq });
 			return;
 		}
-		folded.tally = tally;
+		// What was taken back may leave no pieces at all.
+		delete folded.tally.pieces;
+		Object.assign(folded.tally, tally);
 		if (seq > folded.seq) [folded.unitId, folded.seq] = [unitId, seq];
 	}
 

@@ -74,8 +74,7 @@ async function readNear(ctx: Ctx, cycle: Cycle): Promise<PlacedRows> {
 /** Of a group or a name everybody has to be looked at: who belongs to it stands in the register and not on the board. */
 async function readAmong(ctx: Ctx, cycle: Cycle, { group, query, page }: View): Promise<PlacedRows> {
 	const all = await placed(ctx, cycle, { rows: await boards.selectWhole(ctx.db, cycle), from: 0 });
-	const ids = all.map(({ officerId }) => officerId);
-	const { nameOf } = await readNames(ctx, ids, boundsOf(cycle).from);
+	const nameOf = await readNames(ctx, all, boundsOf(cycle).from);
 	const named = all.map((row) => ({ row, ...nameOf(row) }));
 	const among = rankWithin(
 		named.filter((one) => group === null || one.group === group).map(({ row, ...one }) => ({ ...one, ...row }))

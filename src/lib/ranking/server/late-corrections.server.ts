@@ -19,26 +19,24 @@ export async function readLateCorrections(ctx: Ctx, cycle: Cycle, rule: Rule) {
 		.map(({ body }) => parseBody(body))
 		.filter((one) => isLate(one) && one.replaces !== undefined && homeOf(one.replaces) === cycle);
 	const officers = [...new Set(late.map(({ officerId }) => officerId))];
-	const { nameOf } = await readNames(ctx, officers, from);
-	const told = officers.map(async (officerId) => {
-		const place = await boards.selectPlace(ctx.db, cycle, officerId);
-		if (!place) return [];
-		const own = late.filter((one) => one.officerId === officerId);
+	const found = await Promise.all(officers.map((officerId) => boards.selectPlace(ctx.db, cycle, officerId)));
+	const places = found.filter((place) => place !== null);
+	const nameOf = await readNames(ctx, places, from);
+	const told = places.map(async (place) => {
+		const own = late.filter((one) => one.officerId === place.officerId);
 		const corrected = own.reduce<Tally>((sum, entry) => settleEntry(sum, entry, rule), place.tally);
 		const [now, would] = [scoreOf(place.tally, rule), scoreOf(corrected, rule)];
 		const key = standingKey(would, rule);
 		const higher = await boards.countHigher(ctx.db, cycle, key);
 		// The officer's own published row is no rival.
 		const others = higher - (place.standing > key ? 1 : 0);
-		return [
-			{
-				...nameOf(place),
-				count: own.length,
-				...{ totalFrom: now.total, totalTo: would.total },
-				rankFrom: place.standing === NOT_RANKED ? null : place.higher + 1,
-				rankTo: key === NOT_RANKED ? null : others + 1
-			}
-		];
+		return {
+			...nameOf(place),
+			count: own.length,
+			...{ totalFrom: now.total, totalTo: would.total },
+			rankFrom: place.standing === NOT_RANKED ? null : place.higher + 1,
+			rankTo: key === NOT_RANKED ? null : others + 1
+		};
 	});
-	return (await Promise.all(told)).flat();
+	return Promise.all(told);
 }

@@ -1,4 +1,4 @@
-import { type PersonCard, readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
+import { type PersonCard, readPeople, readUnitsBy } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import type { Run } from '../domain/awards/run.ts';
 
@@ -14,7 +14,10 @@ export async function readCardsOf(
 			all.map(({ officerId }) => officerId)
 		);
 	}
-	const units = new Map((await readUnits(ctx)).map((unit) => [unit.id, unit]));
+	const units = await readUnitsBy(
+		ctx,
+		all.map(({ unitId }) => unitId)
+	);
 	const cards = all.flatMap(({ officerId: id, unitId, figure }): PersonCard[] => {
 		if (!figure || !('said' in figure)) return [];
 		const { name, unitName } = figure;

@@ -1,24 +1,17 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { containing } from '#lib/shared/like.ts';
-import type { Day } from '#lib/shared/time.ts';
 import type { Actor, Role } from '../../domain/roles.ts';
 import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
 
 // What other rooms need to know about people and units; they decide themselves who may see it.
 
-/** Name and unit of each person, by id. */
+/** Name, present unit and first day of each person, by id. */
 export async function readPeople(ctx: Ctx, ids: readonly string[]) {
 	const rows = ids.length === 0 ? [] : await repository.selectPeople(ctx.db, ids);
 	return new Map(rows.map((row) => [row.id, row]));
 }
-export type PersonCard = Awaited<ReturnType<typeof repository.selectPeople>>[number];
-
-/** Since when each person belongs to the bureau, by id. */
-export async function readTenures(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Day>> {
-	const rows = ids.length === 0 ? [] : await repository.selectTenures(ctx.db, ids);
-	return new Map(rows.map(({ id, joinedOn }) => [id, joinedOn]));
-}
+export type PersonCard = Omit<Awaited<ReturnType<typeof repository.selectPeople>>[number], 'joinedOn'>;
 
 /** The present unit of each person. */
 export async function readUnitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
@@ -29,6 +22,12 @@ export async function readUnitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map
 /** All units, parents before children. */
 export function readUnits(ctx: Ctx) {
 	return repository.selectUnits(ctx.db);
+}
+
+/** Some units, by id. */
+export async function readUnitsBy(ctx: Ctx, ids: readonly string[]) {
+	const rows = ids.length === 0 ? [] : await repository.selectUnitsBy(ctx.db, ids);
+	return new Map(rows.map((row) => [row.id, row]));
 }
 
 export function countPeople(ctx: Ctx): Promise<number> {

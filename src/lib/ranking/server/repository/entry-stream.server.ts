@@ -32,12 +32,13 @@ export interface Wanted {
  */
 export async function forEachEntry(db: Db, wanted: Wanted, take: (row: EntryRow) => void): Promise<void> {
 	let rest: Buffer = Buffer.alloc(0);
+	const ids = new Ids();
 	let failure: { readonly cause: unknown } | null = null;
 	for await (const chunk of copyOut(driverOf(db), copyText(wanted))) {
 		if (failure) continue;
 		const piece = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
 		try {
-			rest = piece.subarray(takeLines(piece, take));
+			rest = piece.subarray(takeLines(piece, (fields) => take(rowOf(fields, ids))));
 		} catch (cause) {
 			failure = { cause };
 		}
@@ -48,10 +49,10 @@ export async function forEachEntry(db: Db, wanted: Wanted, take: (row: EntryRow)
 const [LINE, TAB, FIELDS] = [10, 9, 9];
 
 /** @returns where the last line that is whole has ended */
-function takeLines(piece: Buffer, take: (row: EntryRow) => void): number {
+function takeLines(piece: Buffer, take: (fields: string[]) => void): number {
 	let start = 0;
 	for (let end = piece.indexOf(LINE, start); end !== -1; end = piece.indexOf(LINE, start)) {
-		take(rowOf(piece, start, end));
+		take(fieldsOf(piece, start, end));
 		start = end + 1;
 	}
 	return start;
@@ -66,7 +67,7 @@ function copyText({ within, isOrdered = false }: Wanted): string {
 }
 
 /** Field by field out of the bytes: a part of a longer text would keep the whole of it in memory. */
-function rowOf(piece: Buffer, start: number, end: number): EntryRow {
+function fieldsOf(piece: Buffer, start: number, end: number): string[] {
 	const fields: string[] = [];
 	for (let from = start; fields.length < FIELDS;) {
 		const tab = fields.length === FIELDS - 1 ? end : piece.indexOf(TAB, from);
@@ -74,9 +75,24 @@ function rowOf(piece: Buffer, start: number, end: number): EntryRow {
 		fields.push(field.includes('\\') ? unescaped(field) : field);
 		from = tab + 1;
 	}
+	return fields;
+}
+
+/** One string for each id, however many entries name it: whoever keeps an id of a row keeps nothing more. */
+class Ids {
+	readonly #known = new Map<string, string>();
+	of(id: string): string {
+		const known = this.#known.get(id);
+		if (known === undefined) this.#known.set(id, id);
+		return known ?? id;
+	}
+}
+
+function rowOf(fields: string[], ids: Ids): EntryRow {
 	const [officerId, seq, source, sourceId, day, unitId, body, previousHash, hash] = fields;
 	return {
-		...{ officerId: officerId!, seq: Number(seq), source: source!, sourceId: sourceId!, day: day!, unitId: unitId! },
+		officerId: ids.of(officerId!),
+		...{ seq: Number(seq), source: source!, sourceId: sourceId!, day: day!, unitId: ids.of(unitId!) },
 		...{ body: body!, previousHash: previousHash!, hash: hash! }
 	};
 }

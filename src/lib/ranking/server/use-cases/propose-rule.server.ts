@@ -41,16 +41,17 @@ export async function previewDraft(ctx: Ctx, draft: RuleDraft) {
 	if (cycle === null) return refuse('no-month', '还没有过完的月份可以试算；可以直接提出。');
 	const { rule, moves } = await tryRule(ctx, cycle, read.value);
 	const moved = movesOf(moves);
-	const shown = moved.slice(0, MOST_MOVES);
-	const ids = shown.map(({ officerId }) => officerId);
-	const [{ nameOf }, unitOf] = await Promise.all([readNames(ctx, ids, boundsOf(cycle).from), readUnitsOf(ctx, ids)]);
+	const some = moved.slice(0, MOST_MOVES);
+	const unitOf = await readUnitsOf(
+		ctx,
+		some.map(({ officerId }) => officerId)
+	);
+	const shown = some.map((one) => ({ ...one, unitId: unitOf.get(one.officerId)! }));
+	const nameOf = await readNames(ctx, shown, boundsOf(cycle).from);
 	return ok({
 		...{ title: formatCycle(cycle), version: rule.version, people: moves.length, moved: moved.length },
 		ranked: [moves.filter(({ from }) => from !== null).length, moves.filter(({ to }) => to !== null).length] as const,
-		rows: shown.map(({ officerId, ...move }) => ({
-			...move,
-			...nameOf({ officerId, unitId: unitOf.get(officerId) ?? '' })
-		}))
+		rows: shown.map(({ unitId, ...move }) => ({ ...move, ...nameOf({ officerId: move.officerId, unitId }) }))
 	});
 }
 export type DraftPreview = Extract<Awaited<ReturnType<typeof previewDraft>>, { ok: true }>['value'];

@@ -10,7 +10,7 @@ import { type Rule, hasRule, ruleAfter, ruleOf } from '../../domain/rule.ts';
 import { type Part, partsOf, scoreOf, unitOf } from '../../domain/score.ts';
 import { EMPTY_TALLY, type Tally } from '../../domain/tally.ts';
 import { readStateOf } from '../board-of.server.ts';
-import { type Named, readNames } from '../board-people.server.ts';
+import { type Named, nameUnits, readNames } from '../board-people.server.ts';
 import { PAGE_ROWS, type PlacedRow, type View, readRows, readTop } from '../board-rows.server.ts';
 import { readLateCorrections } from '../late-corrections.server.ts';
 import * as boards from '../repository/board.server.ts';
@@ -69,9 +69,9 @@ async function describeRows(
 	rows: readonly PlacedRow[]
 ) {
 	const ids = [...new Set(rows.map(({ officerId }) => officerId))];
-	const [tallies, { nameOf }] = await Promise.all([
+	const [tallies, nameOf] = await Promise.all([
 		boards.selectTalliesOf(ctx.db, cycle, ids),
-		readNames(ctx, ids, boundsOf(cycle).from)
+		readNames(ctx, rows, boundsOf(cycle).from)
 	]);
 	// Of two readings a moment apart the second may know of one more entry, never of one less.
 	return rows.map((row) => toRow(row, nameOf(row), { rule, tally: tallies.get(row.officerId) ?? EMPTY_TALLY }));
@@ -88,11 +88,7 @@ const toFigure = ({ component, figure, counted }: Part) => ({
 });
 
 async function readUnitBoard(ctx: Ctx, cycle: Cycle) {
-	const [sums, { unitName }] = await Promise.all([
-		boards.selectUnitSums(ctx.db, cycle),
-		readNames(ctx, [], boundsOf(cycle).from)
-	]);
-	return rankUnits(sums).map((one) => ({ ...one, name: unitName(one.unitId) }));
+	return nameUnits(ctx, rankUnits(await boards.selectUnitSums(ctx.db, cycle)));
 }
 
 async function summarise(ctx: Ctx, cycle: Cycle) {

@@ -8,7 +8,7 @@ import { cycleOf } from '../../domain/entry.ts';
 import { makePeriodBoard } from '../../domain/period-board.ts';
 import { hasRule } from '../../domain/rule.ts';
 import { monthsInSeason, seasonsWith } from '../../domain/season.ts';
-import { readNames } from '../board-people.server.ts';
+import { nameUnits, readNames } from '../board-people.server.ts';
 import { readBoardOf } from '../board-of.server.ts';
 import * as repository from '../repository.server.ts';
 import { allSeasons } from '../seasons.server.ts';
@@ -28,15 +28,14 @@ export async function readPeriodBoard(ctx: Ctx, period: AwardCycle) {
 	]);
 	const months = all.filter(({ board, closed }) => closed !== null || board.standings.length > 0);
 	const made = makePeriodBoard(months.map(({ board, closed }) => ({ board, isClosed: closed !== null })));
-	const ids = made.standings.map(({ officerId }) => officerId);
-	const { nameOf, unitName } = await readNames(ctx, ids, `${span.months[0]!}-01`);
+	const nameOf = await readNames(ctx, made.standings, `${span.months[0]!}-01`);
 	const people = made.standings.map(({ officerId, unitId, ...row }) => ({ ...row, ...nameOf({ officerId, unitId }) }));
 	return ok({
 		...{ period, title: span.title, isSeason: span.isSeason, least: made.least, people },
 		me: people.find(({ isMe }) => isMe) ?? null,
 		months: months.map(({ month, closed }) => ({ month, title: formatCycle(month), isClosed: closed !== null })),
 		isOver: past.length === span.months.length && months.every(({ closed }) => closed !== null),
-		units: made.units.map((one) => ({ ...one, name: unitName(one.unitId) })),
+		units: await nameUnits(ctx, made.units),
 		periods: [...seasonsOf([...cycles, current]), ...periodsOf([...cycles, current])]
 	});
 }

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inSnapshot } from '#lib/platform/ctx.server.ts';
-import { canonical, canonicalDigest } from '#lib/shared/canonical.ts';
+import { canonicalDigest } from '#lib/shared/canonical.ts';
 import { type Board, makeBoard } from '../../domain/board.ts';
 import { rootOf } from '../../domain/entry.ts';
 import { type Rule, ruleOf } from '../../domain/rule.ts';
@@ -80,15 +81,18 @@ function findUnpublished(
 	return wrong.map(({ subject }) => `${subject.slice('cycle:'.length)}：审计记录里公布过的总摘要，现在不同或不见了`);
 }
 
+/** As values first: canonical bytes are dear. They are asked where something differs, and refuse what is no count. */
+const isSame = (counted: unknown, stored: unknown) =>
+	isDeepStrictEqual(counted, stored) || canonicalDigest(counted) === canonicalDigest(stored);
+
 type ClosedRow = NonNullable<Awaited<ReturnType<typeof repository.selectClosed>>>;
 
 function findClosedFaults({ cycle, heads, root, board, ...row }: ClosedRow, again: Board): string[] {
 	const faults: string[] = [];
-	const published = canonicalDigest(board);
 	if (board.ruleVersion !== row.ruleVersion) faults.push(`${cycle}：登记的规则版本与榜单不符`);
 	if (rootOf(heads) !== root) faults.push(`${cycle}：公布的总摘要与链尾清单不符`);
-	if (published !== row.boardDigest) faults.push(`${cycle}：公布的榜单与摘要不符`);
-	if (canonicalDigest(again) !== published) faults.push(`${cycle}：按账本重算的榜单与公布的不同`);
+	if (canonicalDigest(board) !== row.boardDigest) faults.push(`${cycle}：公布的榜单与摘要不符`);
+	if (!isSame(again, board)) faults.push(`${cycle}：按账本重算的榜单与公布的不同`);
 	return faults;
 }
 
@@ -100,7 +104,7 @@ function findTallyFaults(
 	const wanted = new Map(standings.map((one) => [one.officerId, one]));
 	const wrong = stored.filter(({ officerId, unitId, tally, standing }) => {
 		const should = wanted.get(officerId);
-		if (!should || should.unitId !== unitId || canonical(should.tally) !== canonical(tally)) return true;
+		if (!should || should.unitId !== unitId || !isSame(should.tally, tally)) return true;
 		return standing !== standingKey(should.score, rule);
 	});
 	const there = new Set(stored.map(({ officerId }) => officerId));
