@@ -5,6 +5,7 @@ import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } fro
 import { startHub } from '#lib/arena/server/live/node-hub.server.ts';
 import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.ts';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
+import { keepSettings } from '#lib/settings/server/kept-settings.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
@@ -22,6 +23,7 @@ export const init: ServerInit = async () => {
 	clock = startClock(LEITAI_CLOCK);
 	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA });
 	await keepRecentSessions(application.listen);
+	await keepSettings(application.listen);
 	await startHub({ db: application.db, now: clock, log }, application.listen);
 	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }));
 };

@@ -43,6 +43,7 @@ import { bundleRows, makeRehearsal, rehearsalRows } from '../support/rehearsal-r
 import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
+import { settingRows } from '../support/settings-rows.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -117,7 +118,7 @@ const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows, .
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
 /** Administrators may; officers, trainers and auditors may not. */
-const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows };
+const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows, ...settingRows };
 /** Those who mark, write and review; and whatever is neither an administrator's nor an auditor's. */
 const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
 const LAW_WORK = { ...lawReviewerRows, ...lawDeciderRows };

@@ -135,6 +135,15 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },
 	'studio.reviewLegally': { ...everybody(NONE), 'legal-reviewer': ALL },
 	'studio.withdrawPieces': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
+	'settings.readSettings': {
+		...everybody(NONE),
+		...{ administrator: ALL, supervisor: ALL, auditor: ALL, 'legal-reviewer': ALL }
+	},
+	'settings.changeSystem': { ...everybody(NONE), administrator: ALL },
+	'settings.confirmChange': { ...everybody(NONE), administrator: ALL, supervisor: ALL },
+	'settings.confirmLocal': { ...everybody(NONE), 'legal-reviewer': ALL },
+	'settings.importCalendar': { ...everybody(NONE), administrator: ALL, 'legal-reviewer': ALL },
+	'audit.readLog': { ...everybody(NONE), auditor: ALL },
 	'search.find': everybody(ALL),
 	'search.findPeople': everybody(ALL, NONE)
 };

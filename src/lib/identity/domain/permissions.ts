@@ -108,6 +108,15 @@ export const PERMISSIONS = {
 	'studio.reviewInternally': { trainer: 'all' },
 	'studio.reviewLegally': { 'legal-reviewer': 'all' },
 	'studio.withdrawPieces': { trainer: 'all', 'legal-reviewer': 'all' },
+	// Settings are the administrator's; what guards others counts only when a second person has confirmed it, and figures of
+	// the place are the legal reviewer's.
+	'settings.readSettings': { administrator: 'all', supervisor: 'all', auditor: 'all', 'legal-reviewer': 'all' },
+	'settings.changeSystem': { administrator: 'all' },
+	'settings.confirmChange': { administrator: 'all', supervisor: 'all' },
+	'settings.confirmLocal': { 'legal-reviewer': 'all' },
+	'settings.importCalendar': { administrator: 'all', 'legal-reviewer': 'all' },
+	// The log is the auditor's alone, and even the auditor only reads it.
+	'audit.readLog': { auditor: 'all' },
 	'search.find': { everyone: 'all' },
 	'search.findPeople': { 'signed-in': 'all' }
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
