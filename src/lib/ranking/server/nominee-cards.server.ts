@@ -16,7 +16,8 @@ export async function readCardsOf(
 	}
 	const units = await readUnitsBy(
 		ctx,
-		all.map(({ unitId }) => unitId)
+		// A case that no unit proposes has none.
+		all.map(({ unitId }) => unitId).filter((id) => id !== '')
 	);
 	const cards = all.flatMap(({ officerId: id, unitId, figure }): PersonCard[] => {
 		if (!figure || !('said' in figure)) return [];
