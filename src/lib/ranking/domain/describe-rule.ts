@@ -1,5 +1,5 @@
-import { SOURCES } from './entry.ts';
-import { type Component, type PieceComponent, type Rule, isOfPieces } from './rule.ts';
+import { SOURCES, type Source } from './entry.ts';
+import { type Component, type PieceComponent, type Rule, componentsFor, isOfPieces } from './rule.ts';
 
 /** The formula in words, for the board: every figure of the rule is in it. */
 export function describeRule(rule: Rule): string[] {
@@ -11,8 +11,16 @@ export function describeRule(rule: Rule): string[] {
 		...components.map(describeComponent),
 		describeMissing(rule),
 		`参与下限：本月答完 ${floors.sets} 组今日练兵，且首答题不少于 ${floors.firstTries} 道；未达到的不排名，也不扣分。`,
+		...describeUnscored(rule),
 		`答题数量、在线时长、处罚件数和罚款数额一律不计入。并列先比${first}，再比${second}，仍相同的名次并列。`
 	];
+}
+
+/** What stands in the ledger all the same, so that a later version may begin to count it. */
+function describeUnscored(rule: Rule): string[] {
+	const sources = (Object.keys(SOURCES) as Source[]).filter((source) => componentsFor(rule, source).length === 0);
+	if (sources.length === 0) return [];
+	return [`已记账、本版尚未计分：${sources.map((source) => SOURCES[source]).join('、')}。`];
 }
 
 export const nameOf = ({ components }: Rule, key: string): string =>

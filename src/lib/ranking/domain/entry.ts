@@ -22,7 +22,8 @@ export const SOURCES = {
 	'file-review': '案卷评查',
 	'discretion-case': '裁量案例',
 	'case-published': '案例发布',
-	commentary: '案例点评'
+	commentary: '案例点评',
+	hearing: '擂台庭审'
 } as const;
 export type Source = keyof typeof SOURCES;
 

@@ -29,15 +29,20 @@ test('every source is scored by one component at most, and the first rule knows 
 });
 
 describe('the printed formula', () => {
-	test('of the first rule reads as it always did', () => {
+	test('of the first rule names what it counts and what it does not', () => {
 		expect(describeRule(FIRST_RULE)).toEqual([
 			'总分 = 首答正确率 × 60% + 保持率 × 40%，满分 100。',
 			'首答正确率：从未答过或距上次作答满 7 天的题，本次作答的平均得分（多选按部分得分计）。',
 			'保持率：到期复习、且距第一次全对满 14 天的题，这次仍然全对的比例。',
 			'本月尚无可计保持率的题时，总分只按首答正确率计。',
 			'参与下限：本月答完 6 组今日练兵，且首答题不少于 20 道；未达到的不排名，也不扣分。',
+			'已记账、本版尚未计分：文书写作、案卷评查、裁量案例、案例发布、案例点评、擂台庭审。',
 			'答题数量、在线时长、处罚件数和罚款数额一律不计入。并列先比保持率，再比首答正确率，仍相同的名次并列。'
 		]);
+	});
+
+	test('of the second rule leaves only hearings uncounted', () => {
+		expect(describeRule(SECOND_RULE)).toContain('已记账、本版尚未计分：擂台庭审。');
 	});
 
 	test('states every figure of a rule', () => {
