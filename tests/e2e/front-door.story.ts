@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { BrowserContext, Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
 import { environmentOf, ROOT, type Address } from '../support/cluster.ts';
-import { expect, expectSound, fillSignIn, signIn, test, visit } from '../support/e2e.ts';
+import { expect, expectSound, fillSignIn, signIn, signInByForm, test, visit } from '../support/e2e.ts';
 import { DEMO_CLOCK } from '../support/story-database.ts';
 
 const FIRST_PASSWORD = '临时密码 824163';
@@ -36,7 +36,7 @@ async function addPerson(database: Address, account: string, name: string): Prom
 
 async function signInElsewhere(context: BrowserContext, account: string, password?: string): Promise<Page> {
 	const page = await context.newPage();
-	await signIn(page, account, password);
+	await signInByForm(page, account, password);
 	return page;
 }
 
@@ -45,7 +45,7 @@ test('a person added on the command line must choose a password first', async ({
 	const elsewhere = await browser.newContext({ baseURL: server.url });
 	const other = await signInElsewhere(elsewhere, 'xin.laizhe', FIRST_PASSWORD);
 	await expect(other).toHaveURL(/\/password$/);
-	await signIn(page, 'xin.laizhe', FIRST_PASSWORD);
+	await signInByForm(page, 'xin.laizhe', FIRST_PASSWORD);
 	await expect(page.getByText('首次登录须更换初始密码')).toBeVisible();
 	await expectSound(page);
 	for (const path of ['/', '/drills', '/me', '/ranking', '/cases']) {
@@ -91,7 +91,7 @@ test('a person added on the command line must choose a password first', async ({
 test('叶清嘉 sees where she is signed in and ends one of the places', async ({ page, browser, server }) => {
 	const elsewhere = await browser.newContext({ baseURL: server.url });
 	const other = await signInElsewhere(elsewhere, 'ye.qingjia');
-	await signIn(page, 'ye.qingjia');
+	await signInByForm(page, 'ye.qingjia');
 	await visit(page, '/me');
 	const sessions = page.getByRole('table', { name: '登录中的设备' });
 	await expect(sessions.getByRole('row')).toHaveCount(3);

@@ -37,6 +37,7 @@ test('a law ended: 沈知微 looks at what cites it, and what she decides is wha
 
 	await test.step('today names what waits', async () => {
 		await signIn(page, 'shen.zhiwei');
+		await visit(page, '/');
 		await expect(page.getByText('1 条引用的法有变动，等待法制复核')).toBeVisible();
 		await expectSound(page);
 		await page.getByRole('link', { name: '查看变动' }).click();

@@ -9,6 +9,7 @@ test.use({ clock: CLOCK });
 test('on the first days of December the board of November stands beside the new one', async ({ page, sql, server }) => {
 	test.setTimeout(90_000);
 	await signIn(page, 'lin.yue');
+	await visit(page, '/');
 	await expect(page.getByText(/^上月(列第 \d+ 位|未上榜)，共 \d+ 人上榜/)).toBeVisible();
 	await expectSound(page);
 	await page.getByRole('link', { name: '看2026年11月榜' }).click();

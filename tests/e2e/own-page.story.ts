@@ -16,6 +16,7 @@ test('林岳 reads what the own answers say, practises a weak article, and takes
 	test.setTimeout(180_000);
 	const complaints = complaintsOf(page);
 	await signIn(page, 'lin.yue');
+	await visit(page, '/');
 	await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /林岳/ }).click();
 	await expect(page.getByRole('heading', { level: 1, name: '林岳' })).toBeVisible();
 

@@ -23,6 +23,7 @@ test('a case is changed, talked about at its paragraphs, passes both gates and i
 
 	await test.step('the desk says whose turn it is', async () => {
 		await signIn(page, 'liang.ruochuan');
+		await visit(page, '/');
 		await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '教研' }).click();
 		await expect(page.getByRole('heading', { level: 1, name: '教研' })).toBeVisible();
 		await expect(page.getByRole('list', { name: '等着处理' }).getByRole('listitem')).toHaveCount(2);
