@@ -5,6 +5,7 @@ import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } fro
 import { startHub } from '#lib/arena/server/live/node-hub.server.ts';
 import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.ts';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
+import { forgetDigest } from '#lib/notices/server/kept-digests.server.ts';
 import { keepSettings } from '#lib/settings/server/kept-settings.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
@@ -45,7 +46,10 @@ const identify: Handle = async ({ event, resolve }) => {
 	const actor = session?.actor ?? null;
 	locals.ctx = { db: application.db, now, actor, seed: randomInt(2 ** 31), log, request: requestNumber };
 	if (actor?.mustChangePassword && !PASSWORD_PATHS.has(url.pathname)) redirect(303, '/password');
-	return resolve(event);
+	const response = await resolve(event);
+	// Whoever does something sees at the next page what it changed of what waits.
+	if (actor && event.request.method === 'POST') forgetDigest(actor.personId);
+	return response;
 };
 
 /** What somebody with a first password may still reach. */

@@ -34,6 +34,13 @@ export const ENVIRONMENT = {
 	LEITAI_BENCH: flag(false),
 	/** 1 = believe x-forwarded-for, -proto and -host of the proxy in front. */
 	TRUST_PROXY: flag(false),
+	/** Where mail goes out, `smtp://user:password@mail.example:587` or `smtps://…:465`; empty = no mail. */
+	SMTP_URL: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(smtps?:\/\/[^\s/?#]+.*)?$/, 'SMTP_URL 的写法是 smtp://账号:密码@邮件服务器:587，或者 smtps://…:465')
+	),
+	/** The sender, `擂台 <leitai@example.gov.cn>`; needed where SMTP_URL is set. */
+	MAIL_FROM: v.optional(v.string(), ''),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
 } as const;
 
