@@ -1,7 +1,15 @@
 import { type Handle, type HandleServerError, type ServerInit, error, redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomInt, randomUUID } from 'node:crypto';
-import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } from '$app/env/private';
+import {
+	DATABASE_POOL,
+	DATABASE_URL,
+	LEITAI_CLOCK,
+	LEITAI_DATA,
+	LOG_LEVEL,
+	MAIL_FROM,
+	SMTP_URL
+} from '$app/env/private';
 import { startHub } from '#lib/arena/server/live/node-hub.server.ts';
 import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.ts';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
@@ -11,6 +19,7 @@ import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
 import { type Log, openLog } from '#lib/platform/log.server.ts';
+import { openMailer } from '#lib/platform/mailer.server.ts';
 import { isPublicPath } from '#lib/platform/public-answers.server.ts';
 import { startSweeps } from './sweeps.server.ts';
 
@@ -26,7 +35,8 @@ export const init: ServerInit = async () => {
 	await keepRecentSessions(application.listen);
 	await keepSettings(application.listen);
 	await startHub({ db: application.db, now: clock, log }, application.listen);
-	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }));
+	const mailer = openMailer({ SMTP_URL, MAIL_FROM });
+	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }), mailer);
 };
 
 /** Who asks, when, with what: everything that a use-case needs to know of a request. */

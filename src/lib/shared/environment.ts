@@ -44,7 +44,17 @@ export const ENVIRONMENT = {
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
 } as const;
 
-const environmentSchema = v.object(ENVIRONMENT);
+const environmentSchema = v.pipe(
+	v.object(ENVIRONMENT),
+	v.forward(
+		v.partialCheck(
+			[['SMTP_URL'], ['MAIL_FROM']],
+			({ SMTP_URL, MAIL_FROM }) => SMTP_URL === '' || MAIL_FROM !== '',
+			'要发邮件（SMTP_URL）就写明发件人，如 擂台 <leitai@example.gov.cn>'
+		),
+		['MAIL_FROM']
+	)
+);
 export type Environment = v.InferOutput<typeof environmentSchema>;
 
 /** Reads and validates `source` (usually `process.env`); throws one error that names every wrong variable. */

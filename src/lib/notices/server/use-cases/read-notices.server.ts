@@ -1,21 +1,10 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { type Ctx, type SignedIn, gatherReads } from '#lib/platform/ctx.server.ts';
-import { type Digest, digestOf, kindsFor } from '../../domain/digest.ts';
-import { horizonAt } from '../../domain/horizon.ts';
+import type { Ctx, SignedIn } from '#lib/platform/ctx.server.ts';
+import { type Digest, kindsFor } from '../../domain/digest.ts';
+import { askRooms } from '../ask-rooms.server.ts';
 import { keepDigest, recallDigest } from '../kept-digests.server.ts';
 import * as choices from '../repository/choices.server.ts';
-import { ROOMS } from '../rooms.server.ts';
-
-/** What all rooms have to tell the actor now: their hot statements travel as one. */
-async function askRooms(me: SignedIn): Promise<Digest> {
-	const gathered = gatherReads(me);
-	const [own, ...rooms] = await Promise.all([
-		choices.selectOwn(gathered.db, me.actor.personId, horizonAt(me.now).newsSince),
-		...ROOMS.map((tell) => tell(gathered))
-	]);
-	return digestOf(rooms, own);
-}
 
 const askAnew = (me: SignedIn) => keepDigest(me.actor.personId, askRooms(me));
 
