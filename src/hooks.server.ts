@@ -20,6 +20,7 @@ import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
 import { type Log, openLog } from '#lib/platform/log.server.ts';
 import { openMailer } from '#lib/platform/mailer.server.ts';
+import { noteRoute } from '#lib/platform/metrics/route-note.server.ts';
 import { isPublicPath } from '#lib/platform/public-answers.server.ts';
 import { startSweeps } from './sweeps.server.ts';
 
@@ -31,7 +32,7 @@ let application: Awaited<ReturnType<typeof startApplication>>;
 export const init: ServerInit = async () => {
 	log = openLog(LOG_LEVEL);
 	clock = startClock(LEITAI_CLOCK);
-	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA });
+	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA }, clock);
 	await keepRecentSessions(application.listen);
 	await keepSettings(application.listen);
 	await startHub({ db: application.db, now: clock, log }, application.listen);
@@ -42,6 +43,7 @@ export const init: ServerInit = async () => {
 /** Who asks, when, with what: everything that a use-case needs to know of a request. */
 const identify: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, url } = event;
+	noteRoute(event.platform?.req, event.route.id);
 	// PostgreSQL cannot hold the character, so nothing can be found by it.
 	if (/%00/.test(url.pathname + url.search)) error(400, '地址里有不能识别的字符。');
 	const now = clock();

@@ -34,6 +34,13 @@ export const ENVIRONMENT = {
 	LEITAI_BENCH: flag(false),
 	/** 1 = believe x-forwarded-for, -proto and -host of the proxy in front. */
 	TRUST_PROXY: flag(false),
+	/** 1 = figures for Prometheus under /metrics. */
+	LEITAI_METRICS: flag(false),
+	/** What whoever reads them must send as `Authorization: Bearer …`; empty = only this machine may read them. */
+	LEITAI_METRICS_TOKEN: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^([\x21-\x7e]{16,})?$/, 'LEITAI_METRICS_TOKEN 至少 16 个字符，不含空格和汉字')
+	),
 	/** Where mail goes out, `smtp://user:password@mail.example:587` or `smtps://…:465`; empty = no mail. */
 	SMTP_URL: v.pipe(
 		v.optional(v.string(), ''),
