@@ -1,15 +1,26 @@
 import { type Handle, type HandleServerError, type ServerInit, error, redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomInt, randomUUID } from 'node:crypto';
-import { DATABASE_POOL, DATABASE_URL, LEITAI_CLOCK, LEITAI_DATA, LOG_LEVEL } from '$app/env/private';
+import {
+	DATABASE_POOL,
+	DATABASE_URL,
+	LEITAI_CLOCK,
+	LEITAI_DATA,
+	LOG_LEVEL,
+	MAIL_FROM,
+	SMTP_URL
+} from '$app/env/private';
 import { startHub } from '#lib/arena/server/live/node-hub.server.ts';
 import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.ts';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
+import { forgetDigest } from '#lib/notices/server/kept-digests.server.ts';
 import { keepSettings } from '#lib/settings/server/kept-settings.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
 import { type Log, openLog } from '#lib/platform/log.server.ts';
+import { openMailer } from '#lib/platform/mailer.server.ts';
+import { noteRoute } from '#lib/platform/metrics/route-note.server.ts';
 import { isPublicPath } from '#lib/platform/public-answers.server.ts';
 import { startSweeps } from './sweeps.server.ts';
 
@@ -21,16 +32,18 @@ let application: Awaited<ReturnType<typeof startApplication>>;
 export const init: ServerInit = async () => {
 	log = openLog(LOG_LEVEL);
 	clock = startClock(LEITAI_CLOCK);
-	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA });
+	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA }, clock);
 	await keepRecentSessions(application.listen);
 	await keepSettings(application.listen);
 	await startHub({ db: application.db, now: clock, log }, application.listen);
-	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }));
+	const mailer = openMailer({ SMTP_URL, MAIL_FROM });
+	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }), mailer);
 };
 
 /** Who asks, when, with what: everything that a use-case needs to know of a request. */
 const identify: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, url } = event;
+	noteRoute(event.platform?.req, event.route.id);
 	// PostgreSQL cannot hold the character, so nothing can be found by it.
 	if (/%00/.test(url.pathname + url.search)) error(400, '地址里有不能识别的字符。');
 	const now = clock();
@@ -45,7 +58,10 @@ const identify: Handle = async ({ event, resolve }) => {
 	const actor = session?.actor ?? null;
 	locals.ctx = { db: application.db, now, actor, seed: randomInt(2 ** 31), log, request: requestNumber };
 	if (actor?.mustChangePassword && !PASSWORD_PATHS.has(url.pathname)) redirect(303, '/password');
-	return resolve(event);
+	const response = await resolve(event);
+	// Whoever does something sees at the next page what it changed of what waits.
+	if (actor && event.request.method === 'POST') forgetDigest(actor.personId);
+	return response;
 };
 
 /** What somebody with a first password may still reach. */

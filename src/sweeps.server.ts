@@ -4,7 +4,9 @@ import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
 import { onUpload } from '#lib/law/server/import-bell.server.ts';
 import { workOffImports } from '#lib/law/server/use-cases/work-off-imports.server.ts';
+import { forgetOldNotices, sendDigests } from '#lib/notices/server/use-cases/send-digests.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import type { Mailer } from '#lib/platform/mailer.server.ts';
 import { onStopping } from '#lib/platform/shutdown.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 
@@ -13,7 +15,7 @@ const SWEEP_MINUTES = 10;
 const IMPORT_SECONDS = 30;
 
 /** What must happen later is computed from the time when read; the sweep writes it down. Any node may run it. */
-export function startSweeps(contextOf: () => Ctx): void {
+export function startSweeps(contextOf: () => Ctx, mailer: Mailer | null): void {
 	const sweep = async () => {
 		const ctx = contextOf();
 		try {
@@ -22,6 +24,10 @@ export function startSweeps(contextOf: () => Ctx): void {
 			const reviews = await openReviews(ctx);
 			const markers = await assignMarkers(ctx);
 			const terms = await endTerms(ctx);
+			await forgetOldNotices(ctx);
+			// Last: a mail server that is slow holds up nothing else.
+			const mail = mailer && (await sendDigests(ctx, mailer));
+			if (mail && Object.values(mail).some((count) => count > 0)) ctx.log.info(mail, 'mailed');
 			if (expired > 0 || cycles.length > 0 || reviews > 0 || markers > 0 || terms > 0) {
 				ctx.log.info({ expired, cycles, reviews, markers, terms }, 'swept');
 			}

@@ -1,6 +1,6 @@
 import { stateFolder, type OpenDatabase } from '#lib/platform/database.server.ts';
 import { withFileLock } from '#lib/platform/file-lock.server.mjs';
-import { configureHandler, startHttpServer } from '#lib/platform/http-server.server.ts';
+import { configureHandler, isStream, startHttpServer } from '#lib/platform/http-server.server.ts';
 import { findRunningInstance, isSameWish, removeInstance, writeInstance } from '#lib/platform/instance.server.mjs';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { announceDrained } from '#lib/platform/shutdown.server.ts';
@@ -64,6 +64,7 @@ async function start(environment: Environment, serving: Serving, io: Output) {
 		port: environment.PORT,
 		trustProxy: environment.TRUST_PROXY,
 		instance: serving.instance,
+		meter: await loadMeter(environment),
 		handler: await loadHandler()
 	});
 	serving.server = server;
@@ -80,6 +81,13 @@ async function start(environment: Environment, serving: Serving, io: Output) {
 	io.out(formatBanner(started));
 	io.json(started);
 	return { address, port };
+}
+
+/** Nothing of it is loaded where nobody wants figures. */
+async function loadMeter({ LEITAI_METRICS, LEITAI_METRICS_TOKEN }: Environment) {
+	if (!LEITAI_METRICS) return null;
+	const { openMeter } = await import('#lib/platform/metrics/meter.server.ts');
+	return openMeter({ token: LEITAI_METRICS_TOKEN, isStream });
 }
 
 /** The built application; it opens its own database while it loads. */

@@ -2,7 +2,8 @@ import { connect } from '#db/connect.ts';
 import { ArchiveWriter, type Frame, checkArchive, readArchive } from '#lib/platform/archive/archive-file.server.ts';
 import { backUp } from '#lib/platform/archive/back-up.server.ts';
 import { restore } from '#lib/platform/archive/restore.server.ts';
-import { applyMigrations, readMigrations } from '#lib/platform/migrate.server.ts';
+import { applyMigrations, migrate, readMigrations } from '#lib/platform/migrate.server.ts';
+import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
 import { createSession } from '#lib/identity/server/sessions.server.ts';
 import { closeCycles } from '#lib/ranking/server/use-cases/close-cycles.server.ts';
 import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
@@ -12,7 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
+import { doDaily } from '../support/drilling.ts';
 import { OCTOBER, playDays } from '../support/month.ts';
 import { contextOf, makeBureau } from '../support/people.ts';
 
@@ -180,4 +183,33 @@ test('a backup that cannot be written leaves the old one as it is', async () => 
 	expect(readFileSync(FILE).equals(before)).toBe(true);
 	expect(existsSync(`${FILE}.partial`)).toBe(false);
 	expect((await checkArchive(FILE)).rows).toBeGreaterThan(0);
+});
+
+/**
+ * Made by `leitai backup` of the first release that had it, from a bureau of eight people, two of whom drilled for four days.
+ * Never made anew: whatever changes, an archive of that day has to be read.
+ */
+const FIRST_RELEASE = join(ROOT, 'tests/db/fixtures/first-release.backup');
+
+test('the archive of the first release is restored, brought forward, and its ledger proved', async () => {
+	const header = (await framesOf(FIRST_RELEASE))[0] as Extract<Frame, { kind: 'H' }>;
+	const first = header.value.migrations.length;
+	expect(first).toBe(20);
+	const there = await emptyDatabase();
+	const restored = await restore(there, FIRST_RELEASE, quiet);
+	expect(restored).toMatchObject({ migrated: readMigrations().length - first, tables: 101, rows: 381 });
+	expect(restored.migrated).toBeGreaterThan(0);
+	const after = contextOf(there.db);
+	expect(await verifyLedger(after)).toMatchObject({ officers: 2, entries: 8, cycles: ['2026-10'], faults: [] });
+	expect(await migrate(there)).toBe(0);
+	// It goes on: the month is closed, the next one begins, and the chains that were begun then hold what comes now.
+	const [officer] = await there.sql<{ id: string }[]>`select id from person where account = 'lin.yue'`;
+	const actor = await readActor(after, officer!.id);
+	await doDaily(contextOf(there.db, { actor }), () => true);
+	expect(await verifyLedger(after)).toMatchObject({ entries: 9, faults: [] });
+	// What is backed up now is an archive of this release.
+	const file = join(folder, 'forward.backup');
+	await back(file, there);
+	expect(((await framesOf(file))[0] as typeof header).value.migrations).toHaveLength(readMigrations().length);
+	await there.close();
 });

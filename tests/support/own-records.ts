@@ -11,6 +11,7 @@ import { RECORDS as drafting } from '#lib/drafting/server/repository/own-records
 import { RECORDS as drills } from '#lib/drills/server/repository/own-records.server.ts';
 import { RECORDS as identity } from '#lib/identity/server/repository/own-records.server.ts';
 import { RECORDS as law } from '#lib/law/server/repository/own-records.server.ts';
+import { RECORDS as notices } from '#lib/notices/server/repository/own-records.server.ts';
 import { RECORDS as own } from '#lib/own/server/repository/own-records.server.ts';
 import { OWN_AUDIT } from '#lib/platform/audit.server.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
@@ -31,7 +32,8 @@ export const ALL_RECORDS: readonly OwnRecord[] = [
 		...law,
 		...studio,
 		...ranking,
-		...own
+		...own,
+		...notices
 	],
 	OWN_AUDIT
 ];

@@ -44,6 +44,7 @@ export const PROGRAMS = [
 	...['loadPublicCases', 'readPublicCaseSource', 'publishPublicCase', 'withdrawPublicCase', 'openPublicCase'],
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
+	...['findActor', 'sendDigests', 'forgetOldNotices'],
 	...['importTexts', 'workOffImports', 'endTerms'],
 	...[
 		'closeExpiredOf',

@@ -25,11 +25,12 @@ const fail = (check: string, text: string): Finding => ({ check, state: 'fail', 
 
 /** Looks at everything that an installation rests on; changes no data. @param now of the machine, not of a set clock */
 export async function examine({ sql }: Pick<Database, 'sql'>, environment: Environment, now: Date): Promise<Finding[]> {
-	const findings = [await examineDisk(environment)];
+	const findings = [await examineDisk(environment), ...examineMetrics(environment)];
 	try {
 		findings.push(...(await examineServer(sql, environment, now)));
 		findings.push(...(await examineSchema(sql)));
 		findings.push(...(await examineUse(sql, now)));
+		findings.push(...(await examineMail(sql, environment, now)));
 	} catch (error) {
 		findings.push(fail('数据库', error instanceof Error ? error.message : String(error)));
 	}
@@ -44,6 +45,15 @@ async function examineDisk(environment: Environment): Promise<Finding> {
 	const free = bavail * bsize;
 	const text = `${folder} 还有 ${(free / LEAST_FREE).toFixed(1)} GB`;
 	return free < LEAST_FREE ? fail('磁盘', `${text}，不足 1 GB`) : ok('磁盘', text);
+}
+
+/** Figures say how busy people are and how old the backup is: nobody else's business. */
+function examineMetrics({ LEITAI_METRICS, LEITAI_METRICS_TOKEN, TRUST_PROXY }: Environment): Finding[] {
+	if (!LEITAI_METRICS) return [];
+	if (LEITAI_METRICS_TOKEN !== '') return [ok('监控', '/metrics 要口令')];
+	if (TRUST_PROXY)
+		return [warn('监控', '前面有代理而 /metrics 没有口令：请设 LEITAI_METRICS_TOKEN，或在代理上拒绝 /metrics')];
+	return [ok('监控', '/metrics 只给本机读')];
 }
 
 async function examineServer(sql: Database['sql'], environment: Environment, now: Date): Promise<Finding[]> {
@@ -114,4 +124,25 @@ async function examineUse(sql: Database['sql'], now: Date): Promise<Finding[]> {
 				? warn('备份', `最近一次在 ${days} 天前`)
 				: ok('备份', days <= 0 ? '一天之内有过' : `最近一次在 ${days} 天前`)
 	];
+}
+
+const STUCK_HOURS = 6;
+
+async function examineMail(sql: Database['sql'], environment: Environment, now: Date): Promise<Finding[]> {
+	const [table] = await sql<{ there: boolean }[]>`select to_regclass('mail_outbox') is not null as there`;
+	if (!table?.there) return [];
+	const stuckSince = new Date(now.getTime() - STUCK_HOURS * 3_600_000).toISOString();
+	const lately = new Date(now.getTime() - DAY_MILLISECONDS).toISOString();
+	const [row] = await sql<{ wanted: number; stuck: number; dead: number; fault: string | null }[]>`
+		select (select count(*)::int from notice_choice where wants_mail) as wanted,
+			(select count(*)::int from mail_outbox where sent_at is null and dead_at is null and made_at < ${stuckSince}) as stuck,
+			(select count(*)::int from mail_outbox where dead_at >= ${lately}) as dead,
+			(select fault from mail_outbox where dead_at >= ${lately} order by dead_at desc limit 1) as fault`;
+	const { wanted, stuck, dead, fault } = row!;
+	if (environment.SMTP_URL === '')
+		return wanted > 0 ? [warn('邮件', `有 ${wanted} 人要收邮件，但没有配置 SMTP_URL`)] : [];
+	if (stuck > 0)
+		return [warn('邮件', `${stuck} 封超过 ${STUCK_HOURS} 小时没有发出：看日志里的 mail server not reached`)];
+	if (dead > 0) return [warn('邮件', `一天内有 ${dead} 封没有发成，最近一封：${fault ?? ''}`)];
+	return [ok('邮件', wanted > 0 ? `${wanted} 人要收，没有积压` : '已配置，还没有人要收')];
 }

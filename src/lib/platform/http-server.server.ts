@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { BODY_LIMITS, isTooLarge } from './body-limit.server.ts';
+import type { Meter } from './metrics/meter.server.ts';
 import { compressAnswer } from './compress.server.ts';
 import { isPublicPath, keepPublicAnswers } from './public-answers.server.ts';
 import { originOf, PRIVATE_HEADERS } from './request-origin.server.ts';
@@ -12,6 +13,8 @@ export interface HttpServerOptions {
 	/** Told to whoever asks `/healthz`, so that a second start recognises the first. */
 	readonly instance: string;
 	readonly handler: RequestListener;
+	/** Null = nothing is measured. */
+	readonly meter?: Meter | null;
 }
 
 const PORTS_TO_TRY = 20;
@@ -30,7 +33,8 @@ export function configureHandler(environment: Record<string, string | undefined>
 export function makeListener({
 	trustProxy,
 	instance,
-	handler
+	handler,
+	meter = null
 }: Omit<HttpServerOptions, 'host' | 'port'>): RequestListener {
 	const answerPublic = keepPublicAnswers(handler);
 	return (request, response) => {
@@ -38,6 +42,7 @@ export function makeListener({
 		request.headers[PRIVATE_HEADERS.protocol] = origin.protocol;
 		request.headers[PRIVATE_HEADERS.host] = origin.host;
 		request.headers[PRIVATE_HEADERS.address] = origin.address;
+		if (meter?.take(request, response)) return;
 		if (request.url === '/healthz') return answerHealth(response, instance);
 		if (isTooLarge(request)) return answerTooLarge(response);
 		if (isPublicPath(request.url ?? '')) return answerPublic(request, response);
@@ -45,7 +50,7 @@ export function makeListener({
 		response.removeHeader('connection');
 		if (request.url?.startsWith(IMMUTABLE)) dropValidators(response);
 		else compressAnswer(request, response);
-		if (STREAM.test(request.url ?? '')) watchForTicket(response);
+		if (isStream(request.url ?? '')) watchForTicket(response);
 		handler(request, response);
 	};
 }
@@ -55,6 +60,7 @@ const IMMUTABLE = '/_app/immutable/';
 
 /** Where the application may want the connection itself. */
 const STREAM = /^\/arena\/[^/]+\/events(?:\?|$)/;
+export const isStream = (url: string) => STREAM.test(url);
 
 /** Nobody asks again whether such a file has changed: two lines less on each of them. */
 function dropValidators(response: ServerResponse): void {

@@ -34,10 +34,34 @@ export const ENVIRONMENT = {
 	LEITAI_BENCH: flag(false),
 	/** 1 = believe x-forwarded-for, -proto and -host of the proxy in front. */
 	TRUST_PROXY: flag(false),
+	/** 1 = figures for Prometheus under /metrics. */
+	LEITAI_METRICS: flag(false),
+	/** What whoever reads them must send as `Authorization: Bearer …`; empty = only this machine may read them. */
+	LEITAI_METRICS_TOKEN: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^([\x21-\x7e]{16,})?$/, 'LEITAI_METRICS_TOKEN 至少 16 个字符，不含空格和汉字')
+	),
+	/** Where mail goes out, `smtp://user:password@mail.example:587` or `smtps://…:465`; empty = no mail. */
+	SMTP_URL: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(smtps?:\/\/[^\s/?#]+.*)?$/, 'SMTP_URL 的写法是 smtp://账号:密码@邮件服务器:587，或者 smtps://…:465')
+	),
+	/** The sender, `擂台 <leitai@example.gov.cn>`; needed where SMTP_URL is set. */
+	MAIL_FROM: v.optional(v.string(), ''),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
 } as const;
 
-const environmentSchema = v.object(ENVIRONMENT);
+const environmentSchema = v.pipe(
+	v.object(ENVIRONMENT),
+	v.forward(
+		v.partialCheck(
+			[['SMTP_URL'], ['MAIL_FROM']],
+			({ SMTP_URL, MAIL_FROM }) => SMTP_URL === '' || MAIL_FROM !== '',
+			'要发邮件（SMTP_URL）就写明发件人，如 擂台 <leitai@example.gov.cn>'
+		),
+		['MAIL_FROM']
+	)
+);
 export type Environment = v.InferOutput<typeof environmentSchema>;
 
 /** Reads and validates `source` (usually `process.env`); throws one error that names every wrong variable. */

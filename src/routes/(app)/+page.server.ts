@@ -6,6 +6,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { countOpenReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { readLaws } from '#lib/law/server/use-cases/read-laws.server.ts';
+import { readDigest } from '#lib/notices/server/use-cases/read-notices.server.ts';
 import { type Ctx, gatherReads } from '#lib/platform/ctx.server.ts';
 import { readInstallation } from '#lib/platform/installation.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
@@ -25,17 +26,21 @@ const NO_DRILLS: Awaited<ReturnType<typeof readDrillHome>> = {
 async function readHome(ctx: Ctx) {
 	const isOfficer = mayRun(ctx.actor, 'drills.readOwnRecord');
 	const mayRead = mayRun(ctx.actor, 'cases.answerCheckpoint');
-	const [drills, standing, nextCase, openReviews] = await Promise.all([
+	const [drills, standing, nextCase, openReviews, digest] = await Promise.all([
 		isOfficer ? readDrillHome(ctx) : NO_DRILLS,
 		isOfficer ? readOwnStanding(ctx) : null,
 		mayRead ? readNextCase(ctx) : null,
-		mayRun(ctx.actor, 'law.readChanges') ? countOpenReviews(ctx) : null
+		mayRun(ctx.actor, 'law.readChanges') ? countOpenReviews(ctx) : null,
+		readDigest(ctx)
 	]);
 	const { days, done, ...rest } = drills;
 	const finished = new Set(done);
 	return {
 		...{ today: dayOf(ctx.now), ...rest, standing, openReviews },
 		nextCase: nextCase && shown(nextCase),
+		// Changed laws have a line of their own.
+		waiting: digest.waiting.filter(({ kind }) => kind !== 'law-review'),
+		unread: digest.news.filter(({ isRead }) => !isRead).length,
 		days,
 		// A sign a day: what the browser is given once more is paid for on every visit.
 		seals: days.map((day) => (finished.has(day) ? 'x' : '-')).join('')

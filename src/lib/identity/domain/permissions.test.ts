@@ -44,6 +44,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'identity.changeOwnPassword': everybody(OWN, NONE),
 	'identity.readOwnSessions': everybody(OWN, NONE),
 	'identity.endOwnSession': everybody(OWN, NONE),
+	'notices.readOwn': everybody(OWN, NONE),
 	'law.readLaws': everybody(ALL),
 	'law.readChanges': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'law.decideChange': { ...everybody(NONE), 'legal-reviewer': ALL },

@@ -88,6 +88,8 @@ export const PERMISSIONS = {
 	'own.readCorrections': { administrator: 'all', supervisor: 'all' },
 	'own.answerAboutAccount': { administrator: 'unit' },
 	'own.answerAboutRecord': { supervisor: 'unit' },
+	// What waits for somebody and what happened: each room tells only what its own use-cases would show.
+	'notices.readOwn': { 'signed-in': 'own' },
 	// A unit's own figures are its own matter; the office that confirms them is never the unit, nor whoever entered them.
 	'ranking.readAssessment': { officer: 'unit', trainer: 'unit', supervisor: 'unit', 'legal-reviewer': 'unit' },
 	'ranking.reportFigures': { officer: 'unit', supervisor: 'unit' },

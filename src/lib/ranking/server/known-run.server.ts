@@ -28,8 +28,9 @@ export async function knowRun(ctx: Ctx, id: string): Promise<KnownRun | null> {
 	return row && known(row, (await awards.selectSteps(ctx.db, [id])).get(id)!);
 }
 
-export async function knowRuns(ctx: Ctx): Promise<KnownRun[]> {
-	const rows = await awards.selectRuns(ctx.db);
+/** All selections, or those opened since an instant. */
+export async function knowRuns(ctx: Ctx, since?: Date): Promise<KnownRun[]> {
+	const rows = since ? await awards.selectRunsSince(ctx.db, since) : await awards.selectRuns(ctx.db);
 	const logs = await awards.selectSteps(
 		ctx.db,
 		rows.map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { onMeasure } from '#lib/platform/metrics/measure-bus.server.ts';
 import { onStopping } from '#lib/platform/shutdown.server.ts';
 import { Hub, type HubOptions, type Listen } from './hub.server.ts';
 
@@ -9,6 +10,8 @@ export async function startHub(options: HubOptions, listen: Listen): Promise<voi
 	const started = new Hub(options);
 	hub = started;
 	onStopping(() => started.end());
+	const about = { name: 'leitai_stream_listeners', help: 'Open event streams of this node' };
+	onMeasure(() => Promise.resolve([{ ...about, value: started.listeners }]));
 	await started.start(listen);
 }
 

@@ -74,6 +74,11 @@ export async function readActor(ctx: Ctx, personId: string): Promise<Actor> {
 	return actor;
 }
 
+/** The same for a program that passes over whoever has left. */
+export function findActor(ctx: Ctx, personId: string): Promise<Actor | null> {
+	return repository.selectActor(ctx.db, personId);
+}
+
 const NAME_SECONDS = 60;
 let bureau: { name: string; until: number } | null = null;
 

@@ -7,6 +7,7 @@ import { ownDrills } from '#lib/drills/server/use-cases/own-records.server.ts';
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { ownAccount } from '#lib/identity/server/use-cases/own-records.server.ts';
 import { ownLawWork } from '#lib/law/server/use-cases/own-records.server.ts';
+import { ownNoticeRecords } from '#lib/notices/server/use-cases/own-records.server.ts';
 import { OWN_AUDIT } from '#lib/platform/audit.server.ts';
 import { type Ctx, inSnapshot } from '#lib/platform/ctx.server.ts';
 import { type OwnSection, readOwnRecords } from '#lib/platform/own-records.server.ts';
@@ -28,6 +29,7 @@ const ROOMS: readonly (readonly [title: string, read: (ctx: Ctx) => Promise<OwnS
 	['教研', ownManuscripts],
 	['榜单与评优', ownLedger],
 	['更正与显示', readOwnRequests],
+	['通知', ownNoticeRecords],
 	['操作记录', readOwnAudit]
 ];
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, max, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { awardDraft, awardNotice, awardRun, awardStep } from '#db/schema/ranking-awards.ts';
 import { dayOf } from '#lib/shared/time.ts';
@@ -31,6 +31,11 @@ export async function findRun(db: Db, honourId: string, cycle: string): Promise<
 /** All selections, the newest cycle first. */
 export function selectRuns(db: Db): Promise<RunRow[]> {
 	return db.select().from(awardRun).orderBy(desc(awardRun.openedAt));
+}
+
+/** Selections opened since an instant: those that something can still wait in. */
+export function selectRunsSince(db: Db, since: Date): Promise<RunRow[]> {
+	return db.select().from(awardRun).where(gte(awardRun.openedAt, since)).orderBy(desc(awardRun.openedAt));
 }
 
 /** Whoever decides about a selection waits for whoever is deciding. */
