@@ -6,11 +6,20 @@ import {
 	DATABASE_URL,
 	LEITAI_CLOCK,
 	LEITAI_DATA,
+	LEITAI_SECRET_KEY,
 	LOG_LEVEL,
 	MAIL_FROM,
 	SMTP_URL
 } from '$app/env/private';
+import {
+	LEITAI_OIDC_CLAIM as claim,
+	LEITAI_OIDC_CLIENT_ID as clientId,
+	LEITAI_OIDC_CLIENT_SECRET as clientSecret,
+	LEITAI_OIDC_ISSUER as issuer,
+	LEITAI_OIDC_LABEL as label
+} from '$app/env/private';
 import { startHub } from '#lib/arena/server/live/node-hub.server.ts';
+import { keepProvider } from '#lib/identity/server/provider.server.ts';
 import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.ts';
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
 import { forgetDigest } from '#lib/notices/server/kept-digests.server.ts';
@@ -18,6 +27,7 @@ import { keepSettings } from '#lib/settings/server/kept-settings.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
+import { keepSecretKey } from '#lib/platform/secret-box.server.ts';
 import { type Log, openLog } from '#lib/platform/log.server.ts';
 import { openMailer } from '#lib/platform/mailer.server.ts';
 import { noteRoute } from '#lib/platform/metrics/route-note.server.ts';
@@ -32,6 +42,8 @@ let application: Awaited<ReturnType<typeof startApplication>>;
 export const init: ServerInit = async () => {
 	log = openLog(LOG_LEVEL);
 	clock = startClock(LEITAI_CLOCK);
+	keepSecretKey(LEITAI_SECRET_KEY);
+	keepProvider({ issuer, clientId, clientSecret, label, claim });
 	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA }, clock);
 	await keepRecentSessions(application.listen);
 	await keepSettings(application.listen);
@@ -58,6 +70,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	const actor = session?.actor ?? null;
 	locals.ctx = { db: application.db, now, actor, seed: randomInt(2 ** 31), log, request: requestNumber };
 	if (actor?.mustChangePassword && !PASSWORD_PATHS.has(url.pathname)) redirect(303, '/password');
+	if (session?.mustEnrol && !FACTOR_PATHS.has(url.pathname)) redirect(303, '/me/second-factor');
 	const response = await resolve(event);
 	// Whoever does something sees at the next page what it changed of what waits.
 	if (actor && event.request.method === 'POST') forgetDigest(actor.personId);
@@ -66,6 +79,8 @@ const identify: Handle = async ({ event, resolve }) => {
 
 /** What somebody with a first password may still reach. */
 const PASSWORD_PATHS = new Set(['/password', '/login', '/healthz', '/readyz']);
+/** And an administrator who has not taken up the second factor that the office asks for. */
+const FACTOR_PATHS = new Set(['/me/second-factor', ...PASSWORD_PATHS]);
 
 /** They say what a page may do: of no use on data. */
 const DOCUMENT_HEADERS: readonly [string, string][] = [

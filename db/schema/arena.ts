@@ -72,6 +72,10 @@ export const arenaSeat = pgTable(
 		/** SHA-256 of the link's token. */
 		linkHash: text().unique('arena_seat_link'),
 		linkExpiresAt: instant(),
+		/** Whom the link was given to. */
+		linkName: text(),
+		/** When somebody last came in by it. */
+		linkUsedAt: instant(),
 		assignedBy: uuid()
 			.notNull()
 			.references(() => person.id),

@@ -14,6 +14,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { ROLES, UNIT_KINDS } from '#lib/identity/domain/roles.ts';
+import { SIGN_IN_WAYS } from '#lib/identity/domain/sign-in-ways.ts';
 import { oneOf } from './one-of.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -90,9 +91,12 @@ export const session = pgTable(
 		createdAt: timestamp({ withTimezone: true }).notNull(),
 		expiresAt: timestamp({ withTimezone: true }).notNull(),
 		device: text().notNull(),
-		address: text().notNull()
+		address: text().notNull(),
+		openedBy: text({ enum: Object.keys(SIGN_IN_WAYS) as [keyof typeof SIGN_IN_WAYS] })
+			.notNull()
+			.default('password')
 	},
-	(table) => [index().on(table.personId)]
+	(table) => [index().on(table.personId), check('session_opened_by', oneOf(table.openedBy, SIGN_IN_WAYS))]
 );
 
 /** Failed sign-ins per `account:…` and `address:…`; survives a restart. */

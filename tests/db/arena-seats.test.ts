@@ -7,6 +7,7 @@ import { publishResult } from '#lib/arena/server/use-cases/publish-result.server
 import * as reading from '#lib/arena/server/use-cases/read-hearing.server.ts';
 import * as schedule from '#lib/arena/server/use-cases/schedule-hearing.server.ts';
 import * as seats from '#lib/arena/server/use-cases/seat-people.server.ts';
+import * as links from '#lib/identity/server/use-cases/personal-links.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { beginHearing, does, givenSeat, key, newHearing, openHearing, send } from '../support/arena.ts';
@@ -67,6 +68,30 @@ describe('who may', () => {
 		expect(refusalOf(await seats.findLink(expired, token)).code).toBe('no-link');
 		valueOf(await seats.revokeLink(here(trainer), id, 'panel-2'));
 		expect(refusalOf(await seats.findLink(here(), token)).code).toBe('no-link');
+	});
+	test('links of all hearings stand on one page, for administrators and organisers, who take them back there', async () => {
+		await sql`update arena_seat set link_hash = null, link_expires_at = null, link_name = null`;
+		const { id, token } = await begin();
+		const of = async (hours = 0) => links.readPersonalLinks(here(administrator, hours));
+		const [link, ...others] = await of();
+		expect(others).toEqual([]);
+		expect(link).toMatchObject({
+			...{ kind: 'seat', id: `${id}/panel-2`, title: '庭审席位', givenBy: '梁若川', lastUsedAt: null, isOver: false },
+			at: `/arena/${id}/seats`
+		});
+		expect(link!.holder).not.toBe('—');
+		expect(JSON.stringify(link)).not.toMatch(/[0-9a-f]{64}/);
+		valueOf(await seats.findLink(here(null, 2), token));
+		expect(await of(2)).toMatchObject([{ lastUsedAt: '2026-11-20 11:00', isOver: false }]);
+		expect(await of(25)).toMatchObject([{ isOver: true }]);
+		for (const actor of [lin, trainer, null])
+			await expect(links.revokePersonalLink(here(actor), `seat:${id}/panel-2`)).rejects.toThrow('identity.revokeLinks');
+		for (const key of ['', 'seat', 'seat:', 'seat:x/panel-2', `ticket:${id}/panel-2`, `seat:${id}/panel-9`])
+			expect(refusalOf(await links.revokePersonalLink(here(administrator), key)).code, key).toBe('no-link');
+		const both = [1, 2].map(() => links.revokePersonalLink(here(administrator), `seat:${id}/panel-2`));
+		expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1);
+		expect(refusalOf(await seats.findLink(here(), token)).code).toBe('no-link');
+		expect(await of()).toEqual([]);
 	});
 	test('a seat belongs to one person, and a person has one seat', async () => {
 		const { id } = await begin();

@@ -61,6 +61,7 @@ beforeAll(async () => {
 /** Columns that say something of a person and are not in the person's copy, each with the reason why. */
 const NOT_COPIED: Record<string, string> = {
 	'role_grant.grantedBy': 'The grant is the other person’s; that it was made stands among the own audit entries.',
+	'factor_reset.resetBy': 'What the administrator did stands among the administrator’s audit entries.',
 	'ranking_rule_decision.proposedBy': 'Repeats who proposed the version, whose copy has it.',
 	'assessment_review.enteredBy': 'Repeats who made the entry, whose copy has it.'
 };

@@ -34,6 +34,7 @@ import * as commentary from '../support/commentary-rows.ts';
 import { lawDeciderRows, lawImporterRows, lawReviewerRows } from '../support/law-rows.ts';
 import * as marking from '../support/marking-rows.ts';
 import * as own from '../support/own-rows.ts';
+import { accessRows, factorRows } from '../support/sign-in-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
@@ -79,6 +80,7 @@ const SIGNED_IN: Record<string, (ctx: Ctx) => unknown> = {
 	...caseRows,
 	...arena.hearingListRows,
 	...bundleRows,
+	...factorRows,
 	...own.ownRows,
 	...taskRows,
 	...fileReview.panelReaderRows,
@@ -118,7 +120,7 @@ const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows, .
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
 /** Administrators may; officers, trainers and auditors may not. */
-const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows, ...settingRows };
+const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows, ...accessRows, ...settingRows };
 /** Those who mark, write and review; and whatever is neither an administrator's nor an auditor's. */
 const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
 const LAW_WORK = { ...lawReviewerRows, ...lawDeciderRows };

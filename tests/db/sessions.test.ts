@@ -3,6 +3,7 @@ import { addPerson, type NewPerson } from '#lib/identity/server/use-cases/add-pe
 import { changePassword } from '#lib/identity/server/use-cases/change-password.server.ts';
 import { endOtherSessions, endOwnSession, readMe } from '#lib/identity/server/use-cases/own-account.server.ts';
 import { signIn } from '#lib/identity/server/use-cases/sign-in.server.ts';
+import { changeSetting } from '#lib/settings/server/use-cases/change-setting.server.ts';
 import { signOut } from '#lib/identity/server/use-cases/sign-out.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { expect, test } from 'vitest';
@@ -10,7 +11,7 @@ import { freshDatabase } from '../support/database.ts';
 import { addActor, contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
-const { brigade, lin, xu } = await makeBureau(db);
+const { brigade, lin, xu, administrator } = await makeBureau(db);
 
 const DAY = 86_400_000;
 const FRESH = '云门街道的桂花 2027';
@@ -39,6 +40,47 @@ test('used past its half-life it is renewed for seven more days', async () => {
 	expect((await validateSession(db, at(3.7), token))?.renewed).toBe(false);
 	expect((await validateSession(db, at(10.5), token))?.renewed).toBe(true);
 	expect(await isOpen(token, at(17.6))).toBe(false);
+});
+
+const set = async (key: 'identity.session-idle-days' | 'identity.session-absolute-days', value: string, seen = 0) =>
+	changeSetting(contextOf(db, { actor: administrator }), key, {
+		...{ value, reason: '局务会定的。', seen, source: '', sourceOn: '' }
+	});
+
+test('the office sets how long a session may lie unused and how long it may last in all, also for those that are open', async () => {
+	const at = (days: number) => new Date(MORNING.getTime() + days * DAY);
+	const [early, old] = [await open(lin), await open(lin)];
+	valueOf(await set('identity.session-idle-days', '2'));
+	valueOf(await set('identity.session-absolute-days', '4'));
+	expect((await validateSession(db, at(0), early))?.maxAge, 'seven days have become two').toBe(2 * 86_400);
+	expect(await isOpen(early, at(2.01))).toBe(false);
+
+	expect((await createSession(db, MORNING, lin.personId, { device: 'Firefox', address: '10.1.0.9' })).maxAge).toBe(
+		2 * 86_400
+	);
+	for (const day of [0.5, 1.6, 2.7])
+		expect((await validateSession(db, at(day), old))?.renewed, String(day)).toBe(day > 1);
+	expect(await validateSession(db, at(3.9), old)).toMatchObject({ renewed: false, maxAge: 0.1 * 86_400 });
+	expect(await isOpen(old, at(4.01)), 'however it is used').toBe(false);
+	valueOf(await set('identity.session-idle-days', '7', 1));
+	valueOf(await set('identity.session-absolute-days', '90', 1));
+});
+
+test('the last passwords cannot come back, as many as the office says', async () => {
+	const ning = await addActor(db, { account: 'ning.yuan', name: '宁远', unitId: brigade });
+	const ctx = contextOf(db, { actor: ning });
+	const list = [PASSWORD, '第一个口令 2026-01', '第二个口令 2026-02', '第三个口令 2026-03', '第四个口令 2026-04'];
+	for (const [place, fresh] of list.slice(1).entries())
+		valueOf(await changePassword(ctx, list[place]!, fresh, 'token'));
+	for (const former of list.slice(1, 4)) {
+		expect(refusalOf(await changePassword(ctx, list[4]!, former, 'token'))).toEqual({
+			...{ code: 'used-before', message: '这个密码以前用过，最近 3 个旧密码不能再用。', field: 'fresh' }
+		});
+	}
+	valueOf(await changePassword(ctx, list[4]!, PASSWORD, 'token'));
+	const rows = await sql`select password_hash from former_password where person_id = ${ning.personId}`;
+	expect(rows).toHaveLength(5);
+	for (const { password_hash } of rows) expect(password_hash).toMatch(/^\$argon2id\$/);
 });
 
 test('an unknown token and the session of a deactivated person open nothing', async () => {

@@ -12,6 +12,7 @@ import { readMe } from '#lib/identity/server/use-cases/own-account.server.ts';
 import { readInHand } from '#lib/drafting/server/use-cases/in-hand.server.ts';
 import { readOwnChances, readOwnMonths } from '#lib/ranking/server/use-cases/own-record.server.ts';
 import { readOwnStanding } from '#lib/ranking/server/use-cases/read-board.server.ts';
+import { keepSettings } from '#lib/settings/server/kept-settings.server.ts';
 import { gatherReads } from '#lib/platform/ctx.server.ts';
 import { addDays, instantOf } from '#lib/shared/time.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -20,10 +21,15 @@ import { freshDatabase } from '../support/database.ts';
 import { answerSet, loadBank, picksFor, taskOf } from '../support/drilling.ts';
 import { contextOf, makeBureau, valueOf } from '../support/people.ts';
 
-const { db, address } = await freshDatabase();
+const { db, sql, address } = await freshDatabase();
 const { lin, xu } = await makeBureau(db);
 await loadBank(contextOf(db), makeItems(25));
 await loadCases(contextOf(db), [makeCase('one')]);
+
+// As a node that serves pages: it is told of changes, and reads settings once a minute at most.
+await keepSettings(async (channel, heard, begun) => {
+	await sql.listen(channel, heard, begun);
+});
 
 /** Everything that the driver sends, in order. */
 let statements: string[] = [];

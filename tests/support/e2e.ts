@@ -15,6 +15,8 @@ export { expect };
 export interface StoryOptions {
 	/** Local time at which the server's clock starts; `test.use({ clock: '2026-12-01T08:30' })` at the top of a file. */
 	clock: string;
+	/** What the server is told besides; the same for all stories of a file. */
+	environment: Readonly<Record<string, string>>;
 }
 
 interface StoryServer extends RunningServer {
@@ -24,24 +26,25 @@ interface StoryServer extends RunningServer {
 
 interface Stage {
 	/** The server of this story file; the one of the file before is ended. */
-	serverOf(file: string, clock: string): Promise<StoryServer>;
+	serverOf(file: string, options: StoryOptions): Promise<StoryServer>;
 }
 
 /** Stories of one file run in order on one server with an own copy of the demo bureau; files do not see each other. */
 export const test = base.extend<StoryOptions & { server: StoryServer; sql: postgres.Sql }, { stage: Stage }>({
 	clock: [DEMO_CLOCK, { option: true }],
+	environment: [{}, { option: true }],
 	stage: [
 		// Playwright wants the first parameter to be a pattern, also where nothing is taken from it.
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
 			let current: { key: string; server: StoryServer; close(): Promise<void> } | null = null;
 			await use({
-				async serverOf(file, clock) {
-					const key = `${file} ${clock}`;
+				async serverOf(file, options) {
+					const key = `${file} ${JSON.stringify(options)}`;
 					if (current?.key !== key) {
 						await current?.close();
 						current = null;
-						current = { key, ...(await raise(clock)) };
+						current = { key, ...(await raise(options)) };
 					}
 					return current.server;
 				}
@@ -50,8 +53,8 @@ export const test = base.extend<StoryOptions & { server: StoryServer; sql: postg
 		},
 		{ scope: 'worker', timeout: 120_000 }
 	],
-	server: async ({ stage, clock }, use, testInfo) => {
-		const server = await stage.serverOf(testInfo.file, clock);
+	server: async ({ stage, clock, environment }, use, testInfo) => {
+		const server = await stage.serverOf(testInfo.file, { clock, environment });
 		const before = server.output().length;
 		await use(server);
 		const printed = server.output().slice(before);
@@ -68,7 +71,7 @@ export const test = base.extend<StoryOptions & { server: StoryServer; sql: postg
 	}
 });
 
-async function raise(clock: string): Promise<{ server: StoryServer; close(): Promise<void> }> {
+async function raise({ clock, environment }: StoryOptions): Promise<{ server: StoryServer; close(): Promise<void> }> {
 	const { cluster: address, template } = handedOver();
 	const cluster = connect({ ...address }, 1);
 	const database = await copyTemplate(cluster, template);
@@ -77,7 +80,7 @@ async function raise(clock: string): Promise<{ server: StoryServer; close(): Pro
 		await cluster.close();
 	};
 	try {
-		const server = await startServer({ database, clock, readySeconds: 30 });
+		const server = await startServer({ database, clock, readySeconds: 30, environment });
 		const closeAll = async () => {
 			await server.stop();
 			await close();

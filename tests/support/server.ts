@@ -23,12 +23,19 @@ interface ServerOptions {
 	/** Local time at which the server's clock starts, `2026-11-20T09:00`. */
 	readonly clock: string;
 	readonly readySeconds: number;
+	/** What the server is told besides. */
+	readonly environment?: Readonly<Record<string, string>>;
 }
 
 const STOP_SECONDS = 10;
 
 /** Starts the built server as its users do (`node src/start.mjs`) on a free port, and waits until /readyz says yes. */
-export async function startServer({ database, clock, readySeconds }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+	database,
+	clock,
+	readySeconds,
+	environment: told
+}: ServerOptions): Promise<RunningServer> {
 	const port = await freePort();
 	const folder = mkdtempSync(join(tmpdir(), 'leitai-story-'));
 	const environment = {
@@ -39,7 +46,8 @@ export async function startServer({ database, clock, readySeconds }: ServerOptio
 		LEITAI_DATA: folder,
 		LEITAI_DEMO: '1',
 		LEITAI_CLOCK: clock,
-		LOG_LEVEL: 'warn'
+		LOG_LEVEL: 'warn',
+		...told
 	};
 	let printed = '';
 	let child: ChildProcess;

@@ -1,7 +1,7 @@
 // Use-cases that take a context and are not refused by themselves, each with the reason why.
 
-/** Doors into and out of a session; tested in sign-in and sessions. */
-export const DOORS = ['signIn', 'signOut'];
+/** Doors into and out of a session; tested in sign-in, second-factor, provider and sessions. */
+export const DOORS = ['signIn', 'finishSignIn', 'signInByProvider', 'signOut'];
 /** A hearing is for whoever has a seat, by account or by link, and an opened one for everybody; tested in arena. */
 export const SEATED = [
 	...['actInHearing', 'readHearing', 'openStream', 'readEventsSince', 'findLink'],

@@ -23,6 +23,20 @@ export const signInForm = v.object({
 	next: nextPath
 });
 
+/** Six digits or a recovery code. */
+const code = text('请填写验证码。', 64);
+export const codeForm = v.object({ code, next: nextPath });
+export const switchOffForm = v.object({ password: secret('请填写现在的密码。'), code });
+
+/** What is remembered while somebody is at the provider. */
+export const errandText = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), next: nextPath })
+);
+
+export const resetForm = v.object({ personId: text('选一个人。', 64), reason: text('写明怎样核实了本人。', 200) });
+
 export const passwordForm = v.pipe(
 	v.object({
 		current: secret('请填写现在的密码。'),

@@ -6,6 +6,18 @@ const flag = (preset: boolean) =>
 		v.transform((text) => text === '1')
 	);
 
+/** On this machine an issuer may speak plain http, as tests do; on any other, tokens would travel open. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether an issuer is on this machine: the only one that may be asked without TLS. */
+export function isLoopback(issuer: URL): boolean {
+	return issuer.protocol === 'http:' && LOOPBACK.has(issuer.hostname);
+}
+
+function isIssuer(text: string): boolean {
+	return URL.canParse(text) && (new URL(text).protocol === 'https:' || isLoopback(new URL(text)));
+}
+
 /**
  * Every environment variable that Leitai reads, validated once per process.
  * Read by `src/env.ts` (the application) and by the command line; the configuration table of the README lists the same names.
@@ -48,6 +60,25 @@ export const ENVIRONMENT = {
 	),
 	/** The sender, `擂台 <leitai@example.gov.cn>`; needed where SMTP_URL is set. */
 	MAIL_FROM: v.optional(v.string(), ''),
+	/** Random text with which keys of authenticator programs are sealed in the database; empty = they lie open there. */
+	LEITAI_SECRET_KEY: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(.{32,})?$/, 'LEITAI_SECRET_KEY 至少 32 个随机字符，例如 openssl rand -base64 32 的输出')
+	),
+	/** An OpenID Connect provider by which people may sign in besides; empty = none. */
+	LEITAI_OIDC_ISSUER: v.pipe(
+		v.optional(v.string(), ''),
+		v.check(
+			(issuer) => issuer === '' || isIssuer(issuer),
+			'LEITAI_OIDC_ISSUER 应为 https 网址，只有本机上的可以用 http'
+		)
+	),
+	LEITAI_OIDC_CLIENT_ID: v.optional(v.string(), ''),
+	LEITAI_OIDC_CLIENT_SECRET: v.optional(v.string(), ''),
+	/** What the button of the sign-in page says. */
+	LEITAI_OIDC_LABEL: v.optional(v.string(), '统一身份认证登录'),
+	/** The claim that holds the account; people must not be able to change it themselves. */
+	LEITAI_OIDC_CLAIM: v.optional(v.string(), 'preferred_username'),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
 } as const;
 

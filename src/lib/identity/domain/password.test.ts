@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COMMON_PASSWORDS } from './common-passwords.ts';
 import { findPasswordFault } from './password.ts';
 
 const LIN_YUE = { account: 'lin.yue', name: '林岳' };
@@ -26,7 +27,11 @@ describe('faults', () => {
 		['1234567890', '这个密码太常见，请换一个。'],
 		['0123456789abc', '这个密码太常见，请换一个。'],
 		['Password123', '这个密码太常见，请换一个。'],
-		['qwertyuiop[]', '这个密码太常见，请换一个。']
+		['qwertyuiop[]', '这个密码太常见，请换一个。'],
+		['1qaz2wsx3edc', '这个密码太常见，请换一个。'],
+		['WoAiNi5201314', '这个密码太常见，请换一个。'],
+		['Admin@20261123', '这个密码太常见，请换一个。'],
+		['2026!Zhongguo!', '这个密码太常见，请换一个。']
 	])('%j: %s', (password, message) => {
 		expect(findPasswordFault(password, LIN_YUE)).toEqual({ code: 'weak-password', message, field: 'fresh' });
 	});
@@ -35,6 +40,17 @@ describe('faults', () => {
 		const long = 'abcdefgh'.repeat(16);
 		expect(findPasswordFault(long, LIN_YUE)).toBeNull();
 		expect(findPasswordFault(`${long}x`, LIN_YUE)?.message).toBe('密码最多 128 位。');
+	});
+
+	test('the office may ask for more, or for less: the commonest stay out', () => {
+		expect(findPasswordFault('x7#kQ2!mZ9', LIN_YUE, 11)?.message).toBe('密码至少 11 位，现在是 10 位。');
+		expect(findPasswordFault('x7#kQ2!m', LIN_YUE, 8)).toBeNull();
+		for (const common of ['1qaz2wsx', 'q1w2e3r4', 'passw0rd', 'abc123456'])
+			expect(findPasswordFault(common, LIN_YUE, 8)?.message).toBe('这个密码太常见，请换一个。');
+	});
+
+	test('no entry of the list can get past: each is one word of eight to twenty small characters', () => {
+		for (const one of COMMON_PASSWORDS) expect(one).toMatch(/^[^\sA-Z]{8,20}$/);
 	});
 
 	test('the account is found wherever it stands', () => {

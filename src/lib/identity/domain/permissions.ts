@@ -13,6 +13,13 @@ export const PERMISSIONS = {
 	'identity.changeOwnPassword': { 'signed-in': 'own' },
 	'identity.readOwnSessions': { 'signed-in': 'own' },
 	'identity.endOwnSession': { 'signed-in': 'own' },
+	'identity.manageOwnFactor': { 'signed-in': 'own' },
+	// A lost telephone: whoever keeps the accounts of the unit helps, never for oneself.
+	'identity.readFactors': { administrator: 'all' },
+	'identity.resetFactor': { administrator: 'unit' },
+	// Links open what they open without an account; whoever gave them and whoever answers for access can take them back.
+	'identity.readLinks': { administrator: 'all', organiser: 'all' },
+	'identity.revokeLinks': { administrator: 'all', organiser: 'all' },
 	'law.readLaws': { everyone: 'all' },
 	'law.readChanges': { 'legal-reviewer': 'all', trainer: 'all' },
 	'law.decideChange': { 'legal-reviewer': 'all' },

@@ -9,9 +9,13 @@ import type { Actor } from '../domain/roles.ts';
 const KEPT_SECONDS = 10;
 const MOST_SESSIONS = 5_000;
 
-interface Recent {
+export interface KnownSession {
 	readonly actor: Actor;
+	readonly mustEnrol: boolean;
 	readonly expiresAt: Date;
+}
+
+interface Recent extends KnownSession {
 	/** Of the machine's monotonic clock, ms. */
 	readonly until: number;
 }
@@ -26,18 +30,18 @@ function forgetSessions(): void {
 }
 
 /** Who holds the token, if this node knows that still. */
-export function recallSession(token: string, now: Date): Actor | null {
+export function recallSession(token: string, now: Date): KnownSession | null {
 	const known = recent.get(token);
-	return known && known.until > performance.now() && known.expiresAt > now ? known.actor : null;
+	return known && known.until > performance.now() && known.expiresAt > now ? known : null;
 }
 
 /** Begins a check. @returns what keeps its result, unless something changed in the meantime */
-export function startCheck(): (token: string, actor: Actor, expiresAt: Date) => void {
+export function startCheck(): (token: string, session: KnownSession) => void {
 	const before = changes;
-	return (token, actor, expiresAt) => {
+	return (token, session) => {
 		if (!isTold || changes !== before) return;
 		if (recent.size >= MOST_SESSIONS) recent.clear();
-		recent.set(token, { actor, expiresAt, until: performance.now() + KEPT_SECONDS * 1000 });
+		recent.set(token, { ...session, until: performance.now() + KEPT_SECONDS * 1000 });
 	};
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { person, roleGrant, session, signInThrottle, unit } from '#db/schema/identity.ts';
 import type { Actor, Grant, Role } from '../domain/roles.ts';
+import type { SignInWay } from '../domain/sign-in-ways.ts';
 
 // —— sessions ——
 
@@ -28,9 +29,19 @@ function toActor(row: ActorRow): Actor {
 	};
 }
 
+interface SessionRow {
+	created_at: string;
+	expires_at: string;
+	device: string;
+	address: string;
+	opened_by: SignInWay;
+	has_second_factor: boolean;
+}
+
 /** Runs on every request, so it is one prepared statement for session, person, unit and roles. */
-const readSession = statement<ActorRow & { expires_at: string; device: string; address: string }>(`
-	select s.expires_at, s.device, s.address, ${ACTOR}
+const readSession = statement<ActorRow & SessionRow>(`
+	select s.created_at, s.expires_at, s.device, s.address, s.opened_by,
+		exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as has_second_factor, ${ACTOR}
 	from session s
 	join person p on p.id = s.person_id
 	join unit u on u.id = p.unit_id
@@ -39,7 +50,14 @@ const readSession = statement<ActorRow & { expires_at: string; device: string; a
 export async function selectSession(db: Db, tokenHash: Buffer) {
 	const [row] = await readSession(db, [tokenHash]);
 	if (!row) return null;
-	return { actor: toActor(row), expiresAt: new Date(row.expires_at), device: row.device, address: row.address };
+	const actor = toActor(row);
+	// Whoever comes by way of a provider need not know the first password, and is not held up by it.
+	const mustChangePassword = actor.mustChangePassword && row.opened_by === 'password';
+	return {
+		...{ actor: { ...actor, mustChangePassword }, hasSecondFactor: row.has_second_factor },
+		...{ openedAt: new Date(row.created_at), expiresAt: new Date(row.expires_at) },
+		...{ device: row.device, address: row.address }
+	};
 }
 
 const readActor = statement<ActorRow>(`
@@ -54,7 +72,7 @@ export async function insertSession(db: Db, values: typeof session.$inferInsert)
 	await db.insert(session).values(values);
 }
 
-export async function extendSession(db: Db, tokenHash: Buffer, expiresAt: Date): Promise<void> {
+export async function moveExpiry(db: Db, tokenHash: Buffer, expiresAt: Date): Promise<void> {
 	await db.update(session).set({ expiresAt }).where(eq(session.tokenHash, tokenHash));
 }
 

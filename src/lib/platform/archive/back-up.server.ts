@@ -4,7 +4,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import { type ArchivedTable, ArchiveWriter } from './archive-file.server.ts';
 
 /** Whoever was signed in signs in again: an old file must not open doors that were closed since. */
-const LEFT_OUT = ['session'];
+const LEFT_OUT = ['session', 'pending_sign_in'];
 
 export interface BackedUp {
 	readonly tables: number;

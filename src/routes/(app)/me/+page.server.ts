@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { startArticle } from '#lib/drills/server/use-cases/start-sets.server.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
+import { readOwnFactor } from '#lib/identity/server/use-cases/own-factor.server.ts';
 import { endOtherSessions, endOwnSession, readMe } from '#lib/identity/server/use-cases/own-account.server.ts';
 import { signOut } from '#lib/identity/server/use-cases/sign-out.server.ts';
 import { countOpenCorrections } from '#lib/own/server/use-cases/corrections.server.ts';
@@ -14,13 +15,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url, locals: { ctx, sessionToken } }) =>
 	guard(url, async () => {
 		const isOfficer = mayRun(ctx.actor, 'drills.readOwnRecord');
-		const [me, record, corrections] = await Promise.all([
+		const [me, { isUsedHere, since, codesLeft }, record, corrections] = await Promise.all([
 			readMe(ctx, sessionToken),
+			readOwnFactor(ctx),
 			isOfficer ? readRecord(gatherReads(ctx)) : null,
 			mayRun(ctx.actor, 'own.readCorrections') ? countOpenCorrections(ctx) : null
 		]);
 		return {
 			...me,
+			factor: { isUsedHere, since, codesLeft },
 			record,
 			corrections,
 			notice: url.searchParams.has('password') ? '密码已修改，其他设备上的登录已结束。' : null

@@ -1,16 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { passwordForm } from '#lib/identity/forms.ts';
-import { changePassword } from '#lib/identity/server/use-cases/change-password.server.ts';
-import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { changePassword, readOwnPasswordRules } from '#lib/identity/server/use-cases/change-password.server.ts';
 import { readForm, toFaults } from '#lib/platform/forms.server.ts';
 import { guard } from '#lib/platform/guard.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { ctx } }) =>
-	guard(url, async () => {
-		authorise(ctx, 'identity.changeOwnPassword');
-		return { forced: ctx.actor?.mustChangePassword ?? false };
-	});
+export const load: PageServerLoad = ({ url, locals: { ctx } }) => guard(url, () => readOwnPasswordRules(ctx));
 
 export const actions: Actions = {
 	default: async ({ request, url, locals: { ctx, sessionToken } }) => {

@@ -1,18 +1,18 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { arenaSeat } from '#db/schema/arena.ts';
+import { arenaHearing, arenaSeat } from '#db/schema/arena.ts';
 
 export type SeatRow = typeof arenaSeat.$inferSelect;
 
 /** Puts a person or a link on a seat; whoever had it before has it no more. */
 export async function assignSeat(db: Db, row: typeof arenaSeat.$inferInsert): Promise<void> {
-	const { personId = null, linkHash = null, linkExpiresAt = null, assignedBy, assignedAt } = row;
+	const { personId = null, linkHash = null, linkExpiresAt = null, linkName = null, assignedBy, assignedAt } = row;
 	await db
 		.insert(arenaSeat)
 		.values(row)
 		.onConflictDoUpdate({
 			target: [arenaSeat.hearingId, arenaSeat.seatId],
-			set: { personId, linkHash, linkExpiresAt, assignedBy, assignedAt }
+			set: { personId, linkHash, linkExpiresAt, linkName, linkUsedAt: null, assignedBy, assignedAt }
 		});
 }
 
@@ -20,7 +20,7 @@ export async function assignSeat(db: Db, row: typeof arenaSeat.$inferInsert): Pr
 export async function dropLink(db: Db, hearingId: string, seatId: string): Promise<boolean> {
 	const rows = await db
 		.update(arenaSeat)
-		.set({ linkHash: null, linkExpiresAt: null })
+		.set({ linkHash: null, linkExpiresAt: null, linkName: null, linkUsedAt: null })
 		.where(
 			and(eq(arenaSeat.hearingId, hearingId), eq(arenaSeat.seatId, seatId), sql`${arenaSeat.linkHash} is not null`)
 		)
@@ -54,4 +54,26 @@ export async function findLinkSeat(db: Db, linkHash: string, now: Date) {
 		.from(arenaSeat)
 		.where(and(eq(arenaSeat.linkHash, linkHash), gt(linkExpiresAt, now)));
 	return row ?? null;
+}
+
+/** Somebody came in by the link. */
+export async function markLinkUsed(db: Db, seat: { hearingId: string; seatId: string }, now: Date): Promise<void> {
+	await db
+		.update(arenaSeat)
+		.set({ linkUsedAt: now })
+		.where(and(eq(arenaSeat.hearingId, seat.hearingId), eq(arenaSeat.seatId, seat.seatId)));
+}
+
+/** Seats that were given to links, of all hearings, the newest first; digests stay where they are. */
+export function selectLinkedSeats(db: Db) {
+	const { hearingId, seatId, linkName, linkExpiresAt, linkUsedAt, assignedBy, assignedAt } = arenaSeat;
+	return db
+		.select({
+			...{ hearingId, seatId, linkName, linkExpiresAt, linkUsedAt, assignedBy, assignedAt },
+			title: arenaHearing.title
+		})
+		.from(arenaSeat)
+		.innerJoin(arenaHearing, eq(arenaHearing.id, hearingId))
+		.where(isNotNull(arenaSeat.linkHash))
+		.orderBy(desc(assignedAt));
 }

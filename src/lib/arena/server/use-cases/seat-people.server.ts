@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
-import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { ContestSide, CourtRole, Standing } from '../../domain/hearing/role.ts';
 import { hashOf } from '../holder.server.ts';
 import { NO_HEARING } from '../known-hearing.server.ts';
-import { tellSeat } from '../repository/events.server.ts';
-import { assignSeat, dropLink, findLinkSeat, findPersonSeat, selectSeats } from '../repository/seats.server.ts';
+import { assignSeat, findLinkSeat, findPersonSeat, markLinkUsed, selectSeats } from '../repository/seats.server.ts';
 import { runCommand } from '../run-command.server.ts';
+import { takeLinkBack, tellChange } from '../take-link-back.server.ts';
 
 export interface GivenSeat {
 	/** Made by the page, once for each assignment. */
@@ -45,7 +44,7 @@ export async function seatPerson(
 		const seated = await writeSeat(inner, hearingId, given, person.name);
 		if (!seated.ok) return seated;
 		await assignSeat(inner.db, { ...holderOf(inner, hearingId, given.seatId), personId });
-		return told(inner, hearingId, given.seatId, { personId });
+		return tellChange(inner, hearingId, given.seatId, { personId });
 	});
 }
 
@@ -67,8 +66,9 @@ export async function seatByLink(
 		const seated = await writeSeat(inner, hearingId, given, guest.name);
 		if (!seated.ok) return seated;
 		const row = holderOf(inner, hearingId, given.seatId);
-		await assignSeat(inner.db, { ...row, linkHash: hashOf(token), linkExpiresAt: guest.expiresAt });
-		const said = await told(inner, hearingId, given.seatId, { link: guest.expiresAt.toISOString() });
+		const link = { linkHash: hashOf(token), linkExpiresAt: guest.expiresAt, linkName: guest.name.trim() };
+		await assignSeat(inner.db, { ...row, ...link });
+		const said = await tellChange(inner, hearingId, given.seatId, { link: guest.expiresAt.toISOString() });
 		return said.ok ? ok({ token }) : said;
 	});
 }
@@ -76,18 +76,16 @@ export async function seatByLink(
 /** Takes a link back: it opens nothing from now on, and its streams end. */
 export async function revokeLink(ctx: Ctx, hearingId: string, seatId: string): Promise<Result<null>> {
 	const me = authorisePerson(ctx, 'arena.organise');
-	if (!isId(hearingId)) return refuse('no-link', '这个席位没有链接。');
-	return inTransaction(me, async (inner) => {
-		const isGone = await dropLink(inner.db, hearingId, seatId);
-		return isGone ? told(inner, hearingId, seatId, { revoked: true }) : refuse('no-link', '这个席位没有链接。');
-	});
+	return takeLinkBack(me, hearingId, seatId);
 }
 
 /** Where a personal link leads; for its own page, which keeps the token in a cookie of that hearing only. */
 export async function findLink(ctx: Ctx, token: string): Promise<Result<{ hearingId: string; seatId: string }>> {
 	authorise(ctx, 'arena.sit');
 	const found = token.length > 200 ? null : await findLinkSeat(ctx.db, hashOf(token), ctx.now);
-	return found ? ok(found) : refuse('no-link', '链接已经失效，请向赛事组织者要新的。');
+	if (!found) return refuse('no-link', '链接已经失效，请向赛事组织者要新的。');
+	await markLinkUsed(ctx.db, found, ctx.now);
+	return ok(found);
 }
 
 /** Who holds which seat, for whoever organises; digests of links stay where they are. */
@@ -106,15 +104,3 @@ function writeSeat(me: SignedIn, hearingId: string, { key, seatId, ...seat }: Gi
 const holderOf = ({ actor, now }: SignedIn, hearingId: string, seatId: string) => ({
 	...{ hearingId, seatId, assignedBy: actor.personId, assignedAt: now }
 });
-
-/** The record of the change, and the notice to streams of whoever held the seat. */
-async function told(
-	me: SignedIn,
-	hearingId: string,
-	seatId: string,
-	detail: Record<string, unknown>
-): Promise<Result<null>> {
-	await recordAudit(me, 'arena.organise', `hearing:${hearingId}`, { seatId, ...detail });
-	await tellSeat(me.db, hearingId, seatId);
-	return ok(null);
-}

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { factorReset, formerPassword, pendingSignIn, recoveryCode, secondFactor } from '#db/schema/identity-factors.ts';
 import { person, roleGrant, session, signInThrottle } from '#db/schema/identity.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
 import { ROLES } from '../../domain/roles.ts';
+import { SIGN_IN_WAYS } from '../../domain/sign-in-ways.ts';
 
 /** What this room knows of a person; never what opens an account: no hash of a password or a token. */
 export const RECORDS: readonly OwnRecord[] = [
@@ -25,8 +27,33 @@ export const RECORDS: readonly OwnRecord[] = [
 	{
 		...{ title: '登录', from: session, by: session.personId, newest: session.createdAt },
 		show: {
-			...{ 设备: session.device, 地址: session.address, 登录时间: session.createdAt, 失效时间: session.expiresAt }
+			...{ 设备: session.device, 地址: session.address, 登录时间: session.createdAt, 失效时间: session.expiresAt },
+			方式: [session.openedBy, SIGN_IN_WAYS]
 		}
+	},
+	{
+		...{ title: '还差验证码的登录', from: pendingSignIn, by: pendingSignIn.personId, newest: pendingSignIn.createdAt },
+		show: {
+			...{ 设备: pendingSignIn.device, 地址: pendingSignIn.address },
+			...{ 开始时间: pendingSignIn.createdAt, 失效时间: pendingSignIn.expiresAt },
+			方式: [pendingSignIn.openedBy, SIGN_IN_WAYS]
+		}
+	},
+	{
+		...{ title: '动态口令', from: secondFactor, by: secondFactor.personId },
+		show: { 生成时间: secondFactor.createdAt, 启用时间: secondFactor.confirmedAt }
+	},
+	{
+		...{ title: '恢复码', from: recoveryCode, by: recoveryCode.personId },
+		show: { 生成时间: recoveryCode.createdAt, 使用时间: recoveryCode.usedAt }
+	},
+	{
+		...{ title: '动态口令的重置', from: factorReset, by: factorReset.personId, newest: factorReset.resetAt },
+		show: { 重置时间: factorReset.resetAt, 理由: factorReset.reason, 知悉时间: factorReset.seenAt }
+	},
+	{
+		...{ title: '用过的密码', from: formerPassword, by: formerPassword.personId, newest: formerPassword.replacedAt },
+		show: { 更换时间: formerPassword.replacedAt }
 	},
 	{
 		...{ title: '登录失败的计数', from: signInThrottle },

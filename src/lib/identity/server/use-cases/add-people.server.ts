@@ -4,6 +4,7 @@ import { newId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { findPasswordFault } from '../../domain/password.ts';
 import type { Role, UnitKind } from '../../domain/roles.ts';
+import { readPasswordRules } from '../access-rules.server.ts';
 import { hashPassword } from '../password-hash.server.ts';
 import * as repository from '../repository.server.ts';
 
@@ -25,7 +26,8 @@ export async function addPerson(ctx: Ctx, input: NewPerson): Promise<Result<stri
 	if (!/^[\p{L}][\p{L}\p{N}.-]{1,31}$/u.test(account)) {
 		return refuse('account', '账号为 2–32 位汉字、字母、数字、点或连字符，以汉字或字母开头。', 'account');
 	}
-	const fault = findPasswordFault(input.password, { account, name: input.name });
+	const { minLength } = await readPasswordRules(ctx);
+	const fault = findPasswordFault(input.password, { account, name: input.name }, minLength);
 	if (fault) return { ok: false, refusal: { ...fault, field: 'password' } };
 	const passwordHash = await hashPassword(input.password);
 	const { name, unitId, joinedOn, mustChangePassword } = input;

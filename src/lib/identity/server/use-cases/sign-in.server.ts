@@ -5,8 +5,8 @@ import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { addressDelay, secondsBlocked } from '../../domain/throttle.ts';
 import { authorise } from './authorise.server.ts';
 import { verifyPassword } from '../password-hash.server.ts';
+import { type Opened, passFirstStep } from '../open-session.server.ts';
 import * as repository from '../repository.server.ts';
-import { createSession } from '../sessions.server.ts';
 import { accountSubject, countFailure, refuseBlocked } from '../throttling.server.ts';
 
 export interface SignIn {
@@ -16,8 +16,11 @@ export interface SignIn {
 	readonly address: string;
 }
 
-/** Opens a session for account and password. The same answer, after the same work, for an unknown account and a wrong password. */
-export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<{ token: string; maxAge: number }>> {
+/**
+ * Opens a session for account and password, or half of one where a code is to follow. The same answer, after the same work, for an
+ * unknown account and a wrong password.
+ */
+export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<Opened>> {
 	authorise(ctx, 'identity.signIn');
 	const account = input.account.normalize('NFKC').toLowerCase();
 	const subjects = { account: accountSubject(account), address: `address:${input.address}` };
@@ -37,11 +40,9 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<{ token: s
 		await recordAudit(ctx, 'identity.signIn', subject, { failed: true, address: input.address });
 		return refuse('wrong', '账号或密码不对。', 'password');
 	}
+	const { device, address } = input;
 	return inTransaction(ctx, async (inner) => {
 		await repository.deleteThrottle(inner.db, subjects.account);
-		const { device, address } = input;
-		const opened = await createSession(inner.db, ctx.now, person.id, { device, address });
-		await recordAudit(inner, 'identity.signIn', `person:${person.id}`, { device, address });
-		return ok(opened);
+		return ok(await passFirstStep(inner, { personId: person.id, device, address, openedBy: 'password' }));
 	});
 }
