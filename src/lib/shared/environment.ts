@@ -76,7 +76,10 @@ export const ENVIRONMENT = {
 	LEITAI_OIDC_CLIENT_ID: v.optional(v.string(), ''),
 	LEITAI_OIDC_CLIENT_SECRET: v.optional(v.string(), ''),
 	/** What the button of the sign-in page says. */
-	LEITAI_OIDC_LABEL: v.optional(v.string(), '统一身份认证登录'),
+	LEITAI_OIDC_LABEL: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((label) => label || '统一身份认证登录')
+	),
 	/** The claim that holds the account; people must not be able to change it themselves. */
 	LEITAI_OIDC_CLAIM: v.optional(v.string(), 'preferred_username'),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info')
