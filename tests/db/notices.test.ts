@@ -211,6 +211,22 @@ describe('what is told, from planted rows; beside each stands one that is not', 
 		expect((await told(lin)).news.find(({ kind }) => kind === 'award')?.title).toBe('2026年10月 执法之星：公示中');
 	});
 
+	test('a change of a setting that needs a second person', async () => {
+		const change = (
+			number: number,
+			by: Actor
+		) => `insert into setting_change (key, number, before, value, needs_second, reason,
+			changed_by, changed_at) values ('k${number}', 1, '1', '2', true, '改一改看', ${of(by)}, ${AT})`;
+		await plant(
+			...[change(1, administrator), change(2, administrator)],
+			`insert into setting_decision (key, number, changed_by, verdict, reason, decided_by, decided_at)
+				values ('k2', 1, ${of(administrator)}, 'confirmed', '', ${of(chief)}, ${AT})`
+		);
+		expect(await waitsFor(chief, 'setting')).toBe(1);
+		expect(await waitsFor(administrator, 'setting')).toBe(0);
+		expect(await waitsFor(auditor, 'setting')).toBe(0);
+	});
+
 	test('a certificate that ends, and a role that was given', async () => {
 		await plant(
 			`update person set certificate_expires_on = '2027-01-10' where id = ${of(lin)}`,

@@ -26,6 +26,7 @@ import { rankingNotices } from '#lib/ranking/server/use-cases/notices.server.ts'
 import { ownLedger } from '#lib/ranking/server/use-cases/own-records.server.ts';
 import { readOwnChances, readOwnMonths } from '#lib/ranking/server/use-cases/own-record.server.ts';
 import { readPeriodBoard } from '#lib/ranking/server/use-cases/read-period-board.server.ts';
+import { settingsNotices } from '#lib/settings/server/use-cases/notices.server.ts';
 import { studioNotices } from '#lib/studio/server/use-cases/notices.server.ts';
 import { ownManuscripts } from '#lib/studio/server/use-cases/own-records.server.ts';
 import { LAW } from './bank.ts';
@@ -47,7 +48,7 @@ export const ownRows: Rows = {
 		ownHearings
 	},
 	...{ arenaNotices, casesNotices, draftingNotices, identityNotices, lawNotices, ownNotices, rankingNotices },
-	...{ studioNotices, ownNoticeRecords, readDigest, readNotices, readAll: changes.readAll },
+	...{ studioNotices, settingsNotices, ownNoticeRecords, readDigest, readNotices, readAll: changes.readAll },
 	openNotice: (ctx) => changes.openNotice(ctx, 'marked', NONE),
 	chooseNotices: (ctx) => changes.chooseNotices(ctx, { on: [], offered: [], mailAddress: '', wantsMail: true }),
 	...{ ownRehearsals, readOwnData, readOwnMonths, readOwnChances },

@@ -25,6 +25,7 @@ export const WAITS = {
 	correction: { label: '更正请求待办理', useCase: 'own.readCorrections', path: '/admin/corrections' },
 	figures: { label: '填报的数字待核对', useCase: 'ranking.confirmFigures', path: '/ranking/assessment' },
 	rule: { label: '月榜规则待确认', useCase: 'ranking.confirmRules', path: '/ranking/rules' },
+	setting: { label: '设置的改动待确认', useCase: 'settings.confirmChange', path: '/admin/settings' },
 	'award-sheet': { label: '评选的评审表待交', useCase: 'ranking.fillAwardSheets', path: '/ranking/awards' },
 	'award-term': { label: '评选的下一步待办', useCase: 'ranking.runAwards', path: '/ranking/awards' },
 	certificate: { label: '执法证到期', useCase: 'drills.practise', path: '/me' }

@@ -50,3 +50,13 @@ export async function insertChange(db: Db, row: typeof settingChange.$inferInser
 export async function insertDecision(db: Db, row: typeof settingDecision.$inferInsert): Promise<void> {
 	await db.insert(settingDecision).values(row);
 }
+
+const readWaiting = statement<{ count: number }>(`
+	select count(*)::int as count from setting_change c where c.needs_second and c.changed_by <> $1
+		and not exists (select 1 from setting_decision d where d.key = c.key and d.number = c.number)`);
+
+/** How many changes of others than this person wait for a second one. */
+export async function countWaiting(db: Db, personId: string): Promise<number> {
+	const [row] = await readWaiting(db, [personId]);
+	return row!.count;
+}
