@@ -68,7 +68,7 @@ test('what was begun elsewhere, or changed on the way, opens nothing', async () 
 	]) {
 		const { address: again, errand: fresh } = await begin();
 		const back = await signInThere(again, 'lin.yue');
-		const mixed = wrong === other ? other : { ...fresh, ...differing(wrong, errand) };
+		const mixed = wrong === other ? other : { ...fresh, ...differing({ ...wrong }, { ...errand }) };
 		expect(refusalOf(await finishErrand(ctx.log, back, mixed)).code).toBe('broken');
 	}
 	const refused = new URL(arrived);

@@ -18,5 +18,6 @@ export const SOURCE_WORDS: Readonly<Record<Source, SourceWords>> = {
 	'file-review': { unit: '本案卷', fact: '案卷', result: null, open: '打开这本案卷' },
 	'discretion-case': { unit: '件案例', fact: '裁量案例', result: null, open: '打开这次作答' },
 	'case-published': { unit: '个案例', fact: '案例', result: '发布', open: '打开这个案例' },
-	commentary: { unit: '条意见', fact: '意见', result: '采纳', open: '打开这场点评会' }
+	commentary: { unit: '条意见', fact: '意见', result: '采纳', open: '打开这场点评会' },
+	hearing: { unit: '场庭审', fact: '模拟案卷', result: null, open: '打开这场庭审的结果' }
 };

@@ -61,5 +61,8 @@ export function pathOf(source: Source, sourceId: string, subject: string | null)
 		case 'commentary':
 			// `<meeting>:<officer>`
 			return `/commentary/${sourceId.split(':')[0]}`;
+		case 'hearing':
+			// `<hearing>:<officer>`
+			return `/arena/${sourceId.split(':')[0]}/result`;
 	}
 }
