@@ -2,6 +2,9 @@ import { connect } from '#db/connect.ts';
 import { ArchiveWriter, type Frame, checkArchive, readArchive } from '#lib/platform/archive/archive-file.server.ts';
 import { backUp } from '#lib/platform/archive/back-up.server.ts';
 import { restore } from '#lib/platform/archive/restore.server.ts';
+import { sealLog } from '#lib/audit/server/use-cases/seal-log.server.ts';
+import { verifyLog } from '#lib/audit/server/use-cases/verify-log.server.ts';
+import { recordAudit } from '#lib/platform/audit.server.ts';
 import { applyMigrations, migrate, readMigrations } from '#lib/platform/migrate.server.ts';
 import { readActor } from '#lib/identity/server/use-cases/directory.server.ts';
 import { createSession } from '#lib/identity/server/sessions.server.ts';
@@ -58,6 +61,7 @@ beforeAll(async () => {
 	// Everything that the text form of COPY must escape.
 	await here.sql`insert into audit_entry (id, at, use_case, subject, digest, detail)
 		values (gen_random_uuid(), ${ctx.now.toISOString()}, 'odd', ${'a\tb\nc\\d\\N\r末'}, '', '{}')`;
+	await sealLog(ctx);
 	await back();
 });
 afterAll(async () => {
@@ -76,6 +80,10 @@ test('what is restored gives the same archive, the same proofs and the same guar
 	await back(again, there);
 	expect(await contentOf(again)).toEqual(await contentOf(FILE));
 	expect(await verifyLedger(contextOf(there.db))).toEqual(await verifyLedger(ctx));
+	// The audit log goes on behind what was sealed.
+	await recordAudit(contextOf(there.db), 'platform.restore', 'archive:all.backup');
+	const { entries } = await verifyLog(ctx);
+	expect(await verifyLog(contextOf(there.db))).toMatchObject({ entries: entries + 1, faults: [] });
 	await expect(there.sql`delete from ledger_entry`).rejects.toThrow();
 	await expect(
 		there.sql`insert into drill_set (id, officer_id) values (gen_random_uuid(), gen_random_uuid())`

@@ -63,6 +63,7 @@ const NOT_COPIED: Record<string, string> = {
 	'role_grant.grantedBy': 'The grant is the other person’s; that it was made stands among the own audit entries.',
 	'factor_reset.resetBy': 'What the administrator did stands among the administrator’s audit entries.',
 	'ranking_rule_decision.proposedBy': 'Repeats who proposed the version, whose copy has it.',
+	'setting_decision.changedBy': 'Repeats who made the change, whose copy has it.',
 	'assessment_review.enteredBy': 'Repeats who made the entry, whose copy has it.'
 };
 /** Tables without a person column under one that is copied. */

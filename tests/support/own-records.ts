@@ -16,6 +16,7 @@ import { RECORDS as own } from '#lib/own/server/repository/own-records.server.ts
 import { OWN_AUDIT } from '#lib/platform/audit.server.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
 import { RECORDS as ranking } from '#lib/ranking/server/repository/own-records.server.ts';
+import { RECORDS as settings } from '#lib/settings/server/repository/own-records.server.ts';
 import { RECORDS as studio } from '#lib/studio/server/repository/own-records.server.ts';
 import { ROOT } from './cluster.ts';
 
@@ -32,6 +33,7 @@ export const ALL_RECORDS: readonly OwnRecord[] = [
 		...law,
 		...studio,
 		...ranking,
+		...settings,
 		...own,
 		...notices
 	],

@@ -29,6 +29,7 @@ import { readPeriodBoard } from '#lib/ranking/server/use-cases/read-period-board
 import { settingsNotices } from '#lib/settings/server/use-cases/notices.server.ts';
 import { studioNotices } from '#lib/studio/server/use-cases/notices.server.ts';
 import { ownManuscripts } from '#lib/studio/server/use-cases/own-records.server.ts';
+import { ownSettings } from '#lib/settings/server/use-cases/own-records.server.ts';
 import { LAW } from './bank.ts';
 
 type Rows = Record<string, (ctx: Ctx) => unknown>;
@@ -51,7 +52,7 @@ export const ownRows: Rows = {
 	...{ studioNotices, settingsNotices, ownNoticeRecords, readDigest, readNotices, readAll: changes.readAll },
 	openNotice: (ctx) => changes.openNotice(ctx, 'marked', NONE),
 	chooseNotices: (ctx) => changes.chooseNotices(ctx, { on: [], offered: [], mailAddress: '', wantsMail: true }),
-	...{ ownRehearsals, readOwnData, readOwnMonths, readOwnChances },
+	...{ ownSettings, ownRehearsals, readOwnData, readOwnMonths, readOwnChances },
 	readPeriodBoard: (ctx) => readPeriodBoard(ctx, '2026-Q4'),
 	readOwnCorrections: (ctx) => corrections.readOwnCorrections(ctx),
 	askCorrection: (ctx) => corrections.askCorrection(ctx, { id: 'x', about: 'record', place: '', wrong: '', right: '' }),

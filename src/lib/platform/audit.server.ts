@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { auditEntry } from '#db/schema/platform.ts';
+import { auditEntry } from '#db/schema/audit.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { sha256 } from '#lib/shared/canonical.ts';
 import type { Ctx } from './ctx.server.ts';

@@ -43,6 +43,7 @@ export async function restore(
 		// What a migration put in is in the archive as well.
 		for (const { name } of header.tables) await tx`truncate ${tx(name)}`;
 		await writeRows(tx, file, header, progress);
+		await continueSequences(tx);
 		progress('检查各表之间的关系');
 		for (const link of links) await tx.unsafe(link);
 		for (const name of await tableNames(tx)) await tx`alter table ${tx(name)} enable trigger user`;
@@ -104,6 +105,18 @@ async function writeRows(
 			sink!.end();
 			await finished(sink!);
 		}
+	}
+}
+
+/** A sequence goes on behind the rows that were numbered by it. */
+async function continueSequences(tx: TransactionSql): Promise<void> {
+	const owned = await tx<{ sequence: string; table: string; column: string }[]>`
+		select s.oid::regclass::text as sequence, t.relname as table, a.attname as column
+		from pg_class s join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+		join pg_class t on t.oid = d.refobjid join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+		where s.relkind = 'S' and s.relnamespace = 'public'::regnamespace`;
+	for (const { sequence, table, column } of owned) {
+		await tx`select setval(${sequence}, coalesce((select max(${tx(column)}) from ${tx(table)}), 1))`;
 	}
 }
 

@@ -12,6 +12,7 @@ import { OWN_AUDIT } from '#lib/platform/audit.server.ts';
 import { type Ctx, inSnapshot } from '#lib/platform/ctx.server.ts';
 import { type OwnSection, readOwnRecords } from '#lib/platform/own-records.server.ts';
 import { ownLedger } from '#lib/ranking/server/use-cases/own-records.server.ts';
+import { ownSettings } from '#lib/settings/server/use-cases/own-records.server.ts';
 import { clockOf, dayOf } from '#lib/shared/time.ts';
 import { ownManuscripts } from '#lib/studio/server/use-cases/own-records.server.ts';
 import { RECORDS } from '../repository/own-records.server.ts';
@@ -28,6 +29,7 @@ const ROOMS: readonly (readonly [title: string, read: (ctx: Ctx) => Promise<OwnS
 	['法规', ownLawWork],
 	['教研', ownManuscripts],
 	['榜单与评优', ownLedger],
+	['设置', ownSettings],
 	['更正与显示', readOwnRequests],
 	['通知', ownNoticeRecords],
 	['操作记录', readOwnAudit]
