@@ -15,6 +15,8 @@ export const load: LayoutServerLoad = async ({ locals: { ctx } }) => {
 		bell: digest?.count ?? 0,
 		mayWrite: mayRun(actor, 'studio.readManuscripts'),
 		mayImport: mayRun(actor, 'law.importTexts'),
+		mayReadSettings: mayRun(actor, 'settings.readSettings'),
+		mayAudit: mayRun(actor, 'audit.readLog'),
 		mayCompare: mayRun(actor, 'discretion.readConsistency'),
 		roleLabels: [...roles].map((role) => ROLES[role])
 	};

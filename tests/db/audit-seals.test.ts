@@ -33,7 +33,7 @@ test('what was written is sealed once, by however many nodes at once', async () 
 	expect(made.reduce((sum, one) => sum + one, 0)).toBe(1);
 	expect(await sealLog(contextOf(db))).toBe(0);
 	const [counted] = await sql`select count(*)::int as count from audit_entry`;
-	expect(await verify()).toMatchObject({ seals: 1, entries: counted!.count, unsealed: 0, faults: [] });
+	expect(await verify()).toMatchObject({ seals: 1, entries: counted!.count as number, unsealed: 0, faults: [] });
 });
 
 test('an entry whose transaction is not over is not passed over', async () => {

@@ -29,6 +29,7 @@ import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
+import { auditRows } from '../support/audit-rows.ts';
 import * as arena from '../support/arena-rows.ts';
 import * as commentary from '../support/commentary-rows.ts';
 import { lawDeciderRows, lawImporterRows, lawReviewerRows } from '../support/law-rows.ts';
@@ -44,7 +45,7 @@ import { bundleRows, makeRehearsal, rehearsalRows } from '../support/rehearsal-r
 import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
-import { settingRows } from '../support/settings-rows.ts';
+import { settingReaderRows, settingRows } from '../support/settings-rows.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -145,7 +146,7 @@ test('every use-case that takes a context has its row in this file', () => {
 		...[PUBLIC, SIGNED_IN, READERS, OFFICERS, lawReviewerRows, lawDeciderRows, IMPORTERS, ORGANISERS, AWARDS].flatMap(
 			Object.keys
 		),
-		...[markerRows, studioRows, manuscriptRows, authorRows].flatMap(Object.keys),
+		...[markerRows, studioRows, manuscriptRows, authorRows, auditRows, settingReaderRows].flatMap(Object.keys),
 		...DOORS,
 		...DIRECTORY,
 		...SEATED,
@@ -175,13 +176,16 @@ describe('a visitor', () => {
 		expect(JSON.stringify(result)).not.toContain(lin.personId);
 		expect(await counts()).toEqual(before);
 	});
-	test.each(Object.entries({ ...SIGNED_IN, ...IMPORTERS, ...WORKERS }))('may not %s', async (_, run) => {
-		const before = await counts();
-		const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
-		expect(failure).toBeInstanceOf(NotAllowed);
-		expect(failure).toMatchObject({ isSignedIn: false });
-		expect(await counts()).toEqual(before);
-	});
+	test.each(Object.entries({ ...SIGNED_IN, ...IMPORTERS, ...WORKERS, ...auditRows, ...settingReaderRows }))(
+		'may not %s',
+		async (_, run) => {
+			const before = await counts();
+			const failure = await Promise.resolve(run(as(null))).catch((error: unknown) => error);
+			expect(failure).toBeInstanceOf(NotAllowed);
+			expect(failure).toMatchObject({ isSignedIn: false });
+			expect(await counts()).toEqual(before);
+		}
+	);
 });
 
 describe.each([
@@ -246,6 +250,20 @@ test.each(Object.entries(IMPORTERS))('neither an officer nor a trainer nor an au
 
 test.each(Object.entries(IMPORTERS))('an administrator may %s', async (_, run) => {
 	await expect(Promise.resolve(run(as(administrator)))).resolves.toBeDefined();
+});
+
+test.each(Object.entries(auditRows))('only an auditor may %s', async (_, run) => {
+	await expect(Promise.resolve(run(as(auditor)))).resolves.toBeDefined();
+	for (const actor of [lin, trainer, reviewer, administrator]) {
+		await expect(async () => run(as(actor)), actor.name).rejects.toBeInstanceOf(NotAllowed);
+	}
+});
+
+test.each(Object.entries(settingReaderRows))('who looks after settings may %s, others not', async (_, run) => {
+	for (const actor of [administrator, auditor, reviewer]) {
+		await expect(Promise.resolve(run(as(actor)))).resolves.toBeDefined();
+	}
+	for (const actor of [lin, trainer]) await expect(async () => run(as(actor))).rejects.toBeInstanceOf(NotAllowed);
 });
 
 describe('another officer', () => {

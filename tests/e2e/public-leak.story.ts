@@ -55,6 +55,7 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 		one(sql`select id from unit where kind = 'town' order by id limit 1`)
 	]);
 	return {
+		key: ['bureau.name'],
 		...{ slug: [...cases, ...pieces, 'zqx-manuscript-id'], id: [...ids, ...files, ...reviews, ...cases.slice(0, 1)] },
 		...{
 			law: ['work-safety-law'],

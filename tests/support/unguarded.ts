@@ -26,6 +26,7 @@ export const DIRECTORY = [
 		'readChangedBasis',
 		'readAllChangedBasis',
 		'recallChangedBasis',
+		'findAnybody',
 		'authorise',
 		'authorisePerson'
 	]
@@ -60,6 +61,10 @@ export const PROGRAMS = [
 		'hasWritten',
 		'promptItems',
 		'assignMarkers',
-		'verifyLedger'
+		'verifyLedger',
+		'sealLog',
+		'purgeLog',
+		'verifyLog',
+		'examineLog'
 	]
 ];

@@ -7,6 +7,8 @@ export interface Viewer {
 	readonly mayImport: boolean;
 	/** Writes or reviews material. */
 	readonly mayWrite: boolean;
+	readonly mayReadSettings: boolean;
+	readonly mayAudit: boolean;
 	/** May see how far apart the bureau is on one case. */
 	readonly mayCompare: boolean;
 }
@@ -89,5 +91,19 @@ export const ROOMS = [
 		icon: 'import',
 		who: 'importer',
 		where: 'desk'
+	},
+	{
+		path: '/admin/settings',
+		label: '设置',
+		icon: 'settings',
+		who: 'steward',
+		where: 'desk'
+	},
+	{
+		path: '/admin/audit',
+		label: '审计',
+		icon: 'audit',
+		who: 'auditor',
+		where: 'everywhere'
 	}
 ] as const;

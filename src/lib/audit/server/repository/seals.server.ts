@@ -17,12 +17,18 @@ export async function selectLastTaken(db: Db): Promise<{ number: number; since: 
 	return { number: Number(taken!.number), since: own!.since };
 }
 
-/** Whether every transaction that began before this one has ended. */
+/**
+ * Whether every transaction of this database that began before this one has ended. Other databases of the server do not count:
+ * a snapshot lists theirs as well, so whose they are is looked up by the lock that each holds on its own number.
+ */
 export async function areEarlierDone(db: Db, since: string): Promise<boolean> {
-	const [row] = await db.execute<{ done: boolean }>(
-		sql`select pg_snapshot_xmin(pg_current_snapshot()) >= ${since}::text::xid8 as done`
-	);
-	return row!.done;
+	const [row] = await db.execute<{ running: boolean }>(sql`
+		select exists (select 1 from pg_snapshot_xip(pg_current_snapshot()) x
+			join pg_locks l on l.locktype = 'transactionid' and l.granted and l.mode = 'ExclusiveLock'
+				and l.transactionid::text::bigint = x::text::bigint % 4294967296
+			left join pg_stat_activity a on a.pid = l.pid
+			where x < ${since}::text::xid8 and coalesce(a.datname, current_database()) = current_database()) as running`);
+	return !row!.running;
 }
 
 /** Whoever seals or purges waits for whoever is at it; held until the transaction ends. */
