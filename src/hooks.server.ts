@@ -24,6 +24,7 @@ import { keepRecentSessions } from '#lib/identity/server/recent-sessions.server.
 import { validateSession } from '#lib/identity/server/sessions.server.ts';
 import { forgetDigest } from '#lib/notices/server/kept-digests.server.ts';
 import { keepSettings } from '#lib/settings/server/kept-settings.server.ts';
+import { keepHolidays } from '#lib/settings/server/use-cases/holidays.server.ts';
 import { startApplication } from '#lib/platform/application.server.ts';
 import { type Clock, startClock } from '#lib/platform/clock.server.ts';
 import { SESSION_COOKIE, keepSession } from '#lib/platform/session-cookie.server.ts';
@@ -47,6 +48,7 @@ export const init: ServerInit = async () => {
 	application = await startApplication({ DATABASE_URL, DATABASE_POOL, LEITAI_DATA }, clock);
 	await keepRecentSessions(application.listen);
 	await keepSettings(application.listen);
+	await keepHolidays({ db: application.db, log }, application.listen);
 	await startHub({ db: application.db, now: clock, log }, application.listen);
 	const mailer = openMailer({ SMTP_URL, MAIL_FROM });
 	startSweeps(() => ({ db: application.db, now: clock(), actor: null, seed: 0, log, request: 'sweep' }), mailer);

@@ -39,6 +39,8 @@ export function startSweeps(contextOf: () => Ctx, mailer: Mailer | null): void {
 			ctx.log.error({ error }, 'sweep failed');
 		}
 	};
+	// What was written while nothing was running, or by the demo, need not wait.
+	void sealLog(contextOf()).catch((error: unknown) => contextOf().log.error({ error }, 'audit not sealed'));
 	const timer = setInterval(() => void sweep(), SWEEP_MINUTES * 60_000);
 	timer.unref();
 	const stopImports = startImports(contextOf);

@@ -1,6 +1,9 @@
+import { examineLog } from '#lib/audit/server/use-cases/check-log.server.ts';
 import { openDatabase } from '#lib/platform/database.server.ts';
 import { type Finding, examine } from '#lib/platform/doctor.server.ts';
 import { startClock } from '#lib/platform/clock.server.ts';
+import { openLog } from '#lib/platform/log.server.ts';
+import { examineCalendar } from '#lib/settings/server/use-cases/holidays.server.ts';
 import { readEnvironment } from '#lib/shared/environment.ts';
 import type { Arguments, Output } from './command.ts';
 
@@ -26,9 +29,16 @@ async function examineAll(log: (text: string) => void): Promise<Finding[]> {
 		const environment = readEnvironment(process.env);
 		const database = await openDatabase(environment, log);
 		try {
+			const now = startClock('')();
+			const findings = await examine(database, environment, now);
+			// A database that is not up to date has no such tables yet.
+			const isWhole = findings.some(({ check, state }) => check === '数据库结构' && state === 'ok');
+			const about = { actor: null, seed: 0, log: openLog(environment.LOG_LEVEL), request: name };
+			const ctx = { db: database.db, now, ...about };
 			return [
 				{ check: '配置', state: 'ok', text: database.where },
-				...(await examine(database, environment, startClock('')()))
+				...findings,
+				...(isWhole ? [await examineLog(ctx), await examineCalendar(ctx)] : [])
 			];
 		} finally {
 			await database.close();

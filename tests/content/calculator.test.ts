@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { searchProvisions } from '#lib/discretion/domain/calculator-search.ts';
 import { reasonsText } from '#lib/discretion/domain/calculator-text.ts';
-import { calculate } from '#lib/discretion/server/use-cases/calculate.server.ts';
-import { currentProvisionIndex } from '#lib/discretion/server/use-cases/current-rule-book.server.ts';
+import { calculateOver } from '#lib/discretion/server/use-cases/calculate.server.ts';
+import { currentProvisionIndex, currentRuleBooks } from '#lib/discretion/server/use-cases/current-rule-book.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { decideText } from '../support/decisions.ts';
 
 /** Nothing of a database is needed: what is computed over are the shipped files. */
 const ctx = { now: new Date('2026-11-20T02:00:00Z'), actor: null } as Ctx;
-const ask = (query: Record<string, string> | string) => calculate(ctx, new URLSearchParams(query));
+const ask = async (query: Record<string, string> | string) =>
+	Promise.resolve(calculateOver(currentRuleBooks(), ctx.now, new URLSearchParams(query)));
 const WELDER = 'awsf-97-1-7-special-operators-uncertified';
 const STAFFING = 'awsf-97-1-1-safety-org-staffing';
 const parties = async (query: Record<string, string> | string) => (await ask(query)).result!.parties;

@@ -65,6 +65,7 @@ export const PROGRAMS = [
 		'sealLog',
 		'purgeLog',
 		'verifyLog',
+		'walkLog',
 		'examineLog'
 	]
 ];

@@ -9,6 +9,7 @@ import { migrate, withDatabaseLock } from '#lib/platform/migrate.server.ts';
 import { projectRoot } from '#lib/platform/project-root.server.ts';
 import { readEnvironment } from '#lib/shared/environment.ts';
 import { MalformedInput } from '../command.ts';
+import { loadHolidays } from '#lib/settings/server/use-cases/holidays.server.ts';
 import { refuseSetClock } from './set-clock.ts';
 
 /** Runs a command's work with a migrated database and a context that answers to nobody, and closes what it opened. */
@@ -23,6 +24,7 @@ export async function withContext<T>(
 		await migrate(database);
 		refuseSetClock(environment, (await readInstallation(database, 'demo')) === 'done');
 		const now = startClock(environment.LEITAI_CLOCK)();
+		await loadHolidays(database);
 		const about = { now, actor: null, seed: 0, log: openLog(environment.LOG_LEVEL), request: command };
 		return await work({ db: database.db, ...about }, database);
 	} finally {

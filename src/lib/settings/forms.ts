@@ -10,6 +10,8 @@ export const settingForm = v.object({
 	...{ source: text(200), sourceOn: text(10) }
 });
 
+export const noticeForm = v.object({ year: text(4), source: text(200), sourceOn: text(10), table: text(20_000) });
+
 export const decisionForm = v.object({
 	number,
 	verdict: v.pipe(v.optional(v.string(), ''), v.picklist(Object.keys(VERDICTS) as Verdict[], '选一种处理')),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { isWorkday, isYearKnown, workdaysUpTo } from './calendar.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { installHolidays, isWorkday, isYearKnown, whyNotWorkday, workdaysUpTo } from './calendar.ts';
 import { addDays, weekdayOf } from './time.ts';
 
 /** The notice of 2025-11-04, day by day as it was published; the code keeps ranges. */
@@ -79,4 +79,36 @@ test('workdaysUpTo leaves no working day out', () => {
 			expect(days).toHaveLength(count);
 		})
 	);
+});
+
+describe('a notice that the office imported', () => {
+	afterEach(() => installHolidays(new Map()));
+	const off = (day: string, name: string) => ({ day, works: false, name });
+	const worked = (day: string, name: string) => ({ day, works: true, name });
+
+	test('makes its year known, and may name days at the end of the year before', () => {
+		installHolidays(
+			new Map([['2027', [off('2026-12-31', '元旦'), off('2027-01-01', '元旦'), worked('2027-01-09', '元旦')]]])
+		);
+		expect(whyNotWorkday('2026-12-31')).toBe('元旦放假');
+		expect(whyNotWorkday('2027-01-01')).toBe('元旦放假');
+		expect(isWorkday('2027-01-09')).toBe(true);
+		expect(whyNotWorkday('2027-01-10')).toBe('星期日');
+		expect(isYearKnown('2027-06-01')).toBe(true);
+		// The year before is still the program's own.
+		expect(whyNotWorkday('2026-10-01')).toBe('国庆节放假');
+	});
+
+	test('takes the place of the list in the program', () => {
+		installHolidays(new Map([['2026', [off('2026-10-08', '国庆节')]]]));
+		expect(whyNotWorkday('2026-10-08')).toBe('国庆节放假');
+		expect(isWorkday('2026-10-01')).toBe(true);
+		expect(isWorkday('2026-10-10')).toBe(false);
+	});
+
+	test('counts at once for whoever asked before', () => {
+		expect(workdaysUpTo('2027-01-04', 2)).toEqual(['2027-01-01', '2027-01-04']);
+		installHolidays(new Map([['2027', [off('2027-01-01', '元旦')]]]));
+		expect(workdaysUpTo('2027-01-04', 2)).toEqual(['2026-12-31', '2027-01-04']);
+	});
 });

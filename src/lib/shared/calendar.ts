@@ -17,10 +17,42 @@ const HOLIDAYS: Record<string, readonly [from: string, to: string, name: string]
 };
 const MAKEUP_WORKDAYS = new Set(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']);
 
+/** One day of an imported notice: off, or worked instead of another. */
+export interface NoticeDay {
+	readonly day: Day;
+	readonly works: boolean;
+	/** The feast: 元旦. */
+	readonly name: string;
+}
+
+/** What the office has imported, in place of the list above where both know a year. One per process (decision 0057). */
+type Notices = ReadonlyMap<string, readonly NoticeDay[]>;
+let imported: { readonly notices: Notices; readonly days: ReadonlyMap<Day, NoticeDay> } = {
+	notices: new Map(),
+	days: new Map()
+};
+
+/**
+ * From now on days are counted by these notices as well. A notice may name days at the end of the year before.
+ * @param notices by year, the whole of what is known beside the list in the program
+ */
+export function installHolidays(notices: Notices): void {
+	const days = [...notices.values()].flat();
+	imported = { notices, days: new Map(days.map((one) => [one.day, one])) };
+	lastAsked = NOTHING_ASKED;
+}
+
+/** What was installed: for a page that counts in the browser, where it is installed again. */
+export const installedHolidays = (): Notices => imported.notices;
+
 /** Whether the holiday list of the day's year is loaded; without it only weekends are known and a page must say so. */
 export function isYearKnown(day: Day): boolean {
-	return day.slice(0, 4) in HOLIDAYS;
+	const year = day.slice(0, 4);
+	return imported.notices.has(year) || year in HOLIDAYS;
 }
+
+/** Years whose list comes with the program. */
+export const SHIPPED_YEARS: readonly string[] = Object.keys(HOLIDAYS);
 
 /** Neither a weekend nor a listed holiday, or a listed make-up workday (调休上班). */
 export function isWorkday(day: Day): boolean {
@@ -29,9 +61,13 @@ export function isWorkday(day: Day): boolean {
 
 /** `国庆节放假` or `星期六`; null when people work. A holiday is named before the weekend it falls on. */
 export function whyNotWorkday(day: Day): string | null {
-	if (MAKEUP_WORKDAYS.has(day)) return null;
-	const holiday = HOLIDAYS[day.slice(0, 4)]?.find(([from, to]) => from <= day && day <= to);
-	if (holiday) return `${holiday[2]}放假`;
+	const said = imported.days.get(day);
+	if (said) return said.works ? null : `${said.name}放假`;
+	if (!imported.notices.has(day.slice(0, 4))) {
+		if (MAKEUP_WORKDAYS.has(day)) return null;
+		const holiday = HOLIDAYS[day.slice(0, 4)]?.find(([from, to]) => from <= day && day <= to);
+		if (holiday) return `${holiday[2]}放假`;
+	}
 	return weekdayOf(day) > 5 ? formatWeekday(day) : null;
 }
 
@@ -43,7 +79,8 @@ export function workdaysUpTo(last: Day, count: number): readonly Day[] {
 	return lastAsked.days;
 }
 
-let lastAsked: { asked: string; days: readonly Day[] } = { asked: '', days: [] };
+const NOTHING_ASKED: { asked: string; days: readonly Day[] } = { asked: '', days: [] };
+let lastAsked = NOTHING_ASKED;
 
 function countBack(last: Day, count: number): readonly Day[] {
 	const days: Day[] = [];

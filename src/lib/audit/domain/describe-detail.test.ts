@@ -28,6 +28,14 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
 	],
 	['something new', { before: null, after: { kind: '年休' } }, [{ label: '种类', from: '（空）', to: '年休' }]],
 	['something gone', { before: { kind: '年休' }, after: null }, [{ label: '种类', from: '年休', to: '（空）' }]],
+	[
+		'keys as words',
+		{ roles: ['officer', 'auditor'], kind: 'town' },
+		[
+			{ label: '角色', to: '执法人员、审计员' },
+			{ label: '种类', to: '镇街应急办' }
+		]
+	],
 	['what nobody has a word for', { odd: { a: [1] } }, [{ label: 'odd', to: '{"a":[1]}' }]]
 ])('%s', (_, detail, lines) => expect(describeDetail(detail)).toEqual(lines));
 

@@ -1,3 +1,5 @@
+import { ROLES, UNIT_KINDS } from '#lib/identity/domain/roles.ts';
+
 /** One line of what an entry says: a value, or what it was and what it became. */
 export interface DetailLine {
 	readonly label: string;
@@ -7,7 +9,16 @@ export interface DetailLine {
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-	...{ name: '姓名或名称', account: '账号', unitId: '单位', roles: '角色', role: '角色', kind: '种类', reason: '理由' },
+	...{
+		name: '姓名或名称',
+		account: '账号',
+		unitId: '单位',
+		parentId: '上级单位',
+		roles: '角色',
+		role: '角色',
+		kind: '种类',
+		reason: '理由'
+	},
 	...{ address: '地址', device: '设备', failed: '没有成功', others: '其他登录', signOut: '主动退出', number: '第几次' },
 	...{ value: '值', needsSecond: '要第二个人确认', source: '依据', sourceOn: '依据日期', state: '状态', step: '处理' },
 	...{ digest: '摘要', root: '总摘要', rows: '条数', entries: '条数', months: '保留月数', faults: '出入', seal: '封' },
@@ -16,10 +27,14 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 const labelOf = (key: string) => LABELS[key] ?? key;
 
+/** Keys that the log keeps in place of words. */
+const WORDS: Readonly<Record<string, string>> = { ...ROLES, ...UNIT_KINDS };
+
 const say = (value: unknown): string => {
 	if (value === null || value === undefined || value === '') return '（空）';
 	if (typeof value === 'boolean') return value ? '是' : '否';
-	return typeof value === 'string' ? value : JSON.stringify(value);
+	if (Array.isArray(value)) return value.map(say).join('、') || '（空）';
+	return typeof value === 'string' ? (WORDS[value] ?? value) : JSON.stringify(value);
 };
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,12 +11,14 @@ import { kindOf } from './subjects.ts';
  */
 export function hearingGrounds(total: PartyTotal, totals: readonly PartyTotal[], { jurisdiction }: RuleBook): string[] {
 	const { hearing } = jurisdiction;
-	const threshold = hearing[kindOf(total.party.party, total.party.facts.kind)];
+	const kind = kindOf(total.party.party, total.party.facts.kind);
+	const threshold = hearing[kind];
 	const reaches = (amount: number) => amount > threshold || (hearing.inclusive && amount === threshold);
 	const grounds: string[] = [];
 	const fined = total.totalSuggested === null ? 0 : fineOfPerson(total, totals);
 	if (fined > 0 && reaches(fined)) {
-		const mark = hearing.verified ? '' : '，标准未核实，以本地标准为准';
+		const stands = hearing.confirmed?.[kind];
+		const mark = stands ? `，${stands}` : hearing.verified ? '' : '，标准未核实，以本地标准为准';
 		const edge = hearing.inclusive ? '以上' : '以外';
 		grounds.push(`罚款合计${formatMoney(fined)}，达到较大数额（${formatMoney(threshold)}${edge}${mark}）`);
 	}

@@ -60,6 +60,8 @@ export interface Jurisdiction {
 		readonly inclusive: boolean;
 		readonly compare: 'total-per-party';
 		readonly verified: boolean;
+		/** Of a threshold that the bureau's legal reviewer has confirmed: where it stands. */
+		readonly confirmed?: Readonly<Partial<Record<'unit' | 'person', string>>>;
 		readonly source: string;
 		readonly basis: ResolvedCitation;
 		readonly nonFineTriggers: readonly string[];

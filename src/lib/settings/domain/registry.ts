@@ -79,13 +79,13 @@ export const SETTINGS = {
 	'local.hearing-fine-unit': {
 		...{ ...local, type: yuan, preset: 30_000 },
 		title: '听证数额：单位',
-		meaning: '对单位的罚款达到这个数（含）时告知听证权利。裁量计算和文书检查都按它。',
+		meaning: '对单位的罚款达到这个数（含）时告知听证权利。裁量计算器按它；练习案例和文书任务按各自写明的数。',
 		local: '训练默认值：2015年办法的兜底标准，经网页转述核到；该办法2026年2月1日起已被取代'
 	},
 	'local.hearing-fine-person': {
 		...{ ...local, type: yuan, preset: 10_000 },
 		title: '听证数额：个人',
-		meaning: '对个人的罚款达到这个数（含）时告知听证权利。裁量计算和文书检查都按它。',
+		meaning: '对个人的罚款达到这个数（含）时告知听证权利。裁量计算器按它；练习案例和文书任务按各自写明的数。',
 		local: '训练默认值：来源与单位的数额相同'
 	}
 } as const satisfies Record<string, Setting & { readonly group: SettingGroup }>;

@@ -29,9 +29,14 @@ async function wantedBy(me: SignedIn, { who, room, subject, from, until, text, c
 	};
 }
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /** Names of those who did something and of what it was done to. */
 async function namesIn(me: SignedIn, rows: readonly EntryRow[]) {
-	const ids = rows.flatMap(({ actorId, subject }) => [actorId ?? '', subjectOf(subject).rest]).filter(isId);
+	const told = (detail: EntryRow['detail']) => JSON.stringify(detail).match(ID) ?? [];
+	const ids = rows
+		.flatMap(({ actorId, subject, detail }) => [actorId ?? '', subjectOf(subject).rest, ...told(detail)])
+		.filter(isId);
 	const [people, units] = await Promise.all([readPeople(me, [...new Set(ids)]), readUnits(me)]);
 	const unitNames = new Map(units.map(({ id, name }) => [id, name]));
 	return (id: string) => people.get(id)?.name ?? unitNames.get(id);
@@ -43,13 +48,14 @@ const nobody = (request: string | null) =>
 
 function show(row: EntryRow, nameOf: (id: string) => string | undefined) {
 	const { kind, rest } = subjectOf(row.subject);
+	const named = (text: string) => cut(text.replace(ID, (id) => nameOf(id) ?? id));
 	return {
 		...{ number: row.number, at: second(row.at), useCase: row.useCase, label: labelOf(row.useCase) },
 		...{ who: row.actorId ? (nameOf(row.actorId) ?? row.actorId) : nobody(row.request), actorId: row.actorId },
 		...{ subject: row.subject, kind, what: nameOf(rest) ?? rest, request: row.request },
 		lines: describeDetail(row.detail).map((line) => ({
-			...{ label: line.label, to: cut(line.to) },
-			...(line.from === undefined ? {} : { from: cut(line.from) })
+			...{ label: line.label, to: named(line.to) },
+			...(line.from === undefined ? {} : { from: named(line.from) })
 		}))
 	};
 }

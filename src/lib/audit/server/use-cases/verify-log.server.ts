@@ -23,6 +23,11 @@ export interface LogVerification {
  */
 export async function verifyLog(ctx: Ctx, expected = ''): Promise<LogVerification> {
 	await sealLog(ctx);
+	return walkLog(ctx, expected);
+}
+
+/** The same without sealing: writes nothing. */
+export function walkLog(ctx: Ctx, expected = ''): Promise<LogVerification> {
 	return inSnapshot(ctx, async ({ db, now }) => {
 		const purges = await seals.selectPurges(db);
 		const walk = new SealWalk(purges, now);

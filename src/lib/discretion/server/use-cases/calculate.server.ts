@@ -8,17 +8,26 @@ import { type Calculation, readCalculation, readPlace } from '../../domain/calcu
 import { decide } from '../../domain/decide.ts';
 import type { RuleBook } from '../../domain/decision.ts';
 import type { DecisionInput } from '../../domain/decision-input.ts';
+import { bureauBooks } from '../bureau-books.server.ts';
 import { type ReadyBook, currentRuleBooks } from './current-rule-book.server.ts';
 
 /** Reads the answers out of an address and decides. Nothing is stored: the address is the state. */
 export async function calculate(ctx: Ctx, parameters: URLSearchParams): Promise<CalculatorPage> {
 	authorise(ctx, 'discretion.calculate');
-	const books = currentRuleBooks();
+	return calculateOver(await bureauBooks(ctx), ctx.now, parameters);
+}
+
+/** The same over given books: nothing else is needed. */
+export function calculateOver(
+	books: ReadonlyMap<string, ReadyBook>,
+	now: Date,
+	parameters: URLSearchParams
+): CalculatorPage {
 	const places = [...books.keys()];
 	const place = readPlace(parameters, places);
 	const ready = books.get(place)!;
 	const { book, finder } = ready;
-	const { input, ...sheet } = readCalculation(parameters, { book, places, today: dayOf(ctx.now) });
+	const { input, ...sheet } = readCalculation(parameters, { book, places, today: dayOf(now) });
 	const { benchmark } = book;
 	const { isTraced } = sheet;
 	return {
