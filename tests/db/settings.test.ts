@@ -4,7 +4,12 @@ import { readSetting, readSettings } from '#lib/settings/server/use-cases/read-s
 import { readAudit } from '#lib/platform/audit.server.ts';
 import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { calculate } from '#lib/discretion/server/use-cases/calculate.server.ts';
+import { importCalendar, listCalendars, previewCalendar } from '#lib/settings/server/use-cases/calendars.server.ts';
+import { examineCalendar, loadHolidays } from '#lib/settings/server/use-cases/holidays.server.ts';
+import { installHolidays, isWorkday, whyNotWorkday } from '#lib/shared/calendar.ts';
+import { lastDayOf } from '#lib/shared/deadline.ts';
 import { freshDatabase } from '../support/database.ts';
 import { addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
 
@@ -100,6 +105,68 @@ test('another node hears of a change', async () => {
 	await sql`insert into setting_change (key, number, before, value, needs_second, reason, changed_by, changed_at)
 		select 'identity.session-absolute-days', 1, '90', '30', false, '别的节点', ${lin.personId}, now()`;
 	await vi.waitFor(async () => expect(await readSetting({ db }, 'identity.session-absolute-days')).toBe(30));
+});
+
+describe('a year of holidays', () => {
+	const NOTICE = {
+		...{ year: '2027', source: '国务院办公厅关于2027年部分节假日安排的通知', sourceOn: '2026-11-04' },
+		table: '日期,安排,节日\n2026-12-31至2027-01-02,放假,元旦\n2027-01-09,上班,元旦'
+	};
+	afterAll(() => installHolidays(new Map()));
+
+	test('counts from the import on, on this node and when another process starts', async () => {
+		expect(await examineCalendar(as(administrator))).toMatchObject({ state: 'warn' });
+		expect(lastDayOf({ start: '2026-12-30', length: 2, unit: 'workday', rolls: false }).lastDay).toBe('2027-01-01');
+		const both = await Promise.all([importCalendar(as(administrator), NOTICE), importCalendar(as(reviewer), NOTICE)]);
+		expect(both.map(valueOf)).toEqual([1, 1]);
+		expect(lastDayOf({ start: '2026-12-30', length: 2, unit: 'workday', rolls: false })).toEqual({
+			lastDay: '2027-01-05',
+			skipped: [
+				...['2026-12-31', '2027-01-01', '2027-01-02'].map((date) => ({ date, why: '元旦放假' })),
+				{ date: '2027-01-03', why: '星期日' }
+			],
+			unlistedYears: []
+		});
+		installHolidays(new Map());
+		await loadHolidays({ db });
+		expect(whyNotWorkday('2027-01-01')).toBe('元旦放假');
+		expect(await examineCalendar(as(administrator))).toMatchObject({ state: 'ok' });
+		const { years, missing } = await listCalendars(as(auditor));
+		expect(missing).toBeNull();
+		expect(years.map(({ year, versions }) => [year, versions.length])).toEqual([
+			['2027', 1],
+			['2026', 0]
+		]);
+	});
+
+	test('a corrected notice is the next version; what cannot be read is refused line by line and changes nothing', async () => {
+		const corrected = { ...NOTICE, table: `${NOTICE.table}\n2027-10-01至2027-10-07,放假,国庆节` };
+		expect(valueOf(await previewCalendar(as(administrator), corrected))).toMatchObject({
+			off: 10,
+			worked: 1,
+			replaces: '第 1 版'
+		});
+		expect(isWorkday('2027-10-01')).toBe(true);
+		expect(valueOf(await importCalendar(as(administrator), corrected))).toBe(2);
+		expect(isWorkday('2027-10-01')).toBe(false);
+		const broken = { ...NOTICE, table: '2027-01-01,放假,元旦\n2027-13-01,放假,元旦' };
+		expect(refusalOf(await importCalendar(as(administrator), broken))).toMatchObject({
+			...{ field: 'table', message: expect.stringContaining('第 2 行“2027-13-01,放假,元旦”') as string }
+		});
+		await expect(importCalendar(as(lin), corrected)).rejects.toThrow(NotAllowed);
+		expect(await sql`select version from calendar_year order by 1`).toEqual([{ version: 1 }, { version: 2 }]);
+	});
+});
+
+test('a confirmed threshold is what the calculator tells of a hearing, with its source', async () => {
+	const query = new URLSearchParams('rule=awsf-97-1-7-special-operators-uncertified&decided=2026-11-20&stage=overdue');
+	const told = async () => JSON.stringify((await calculate(contextOf(db), query)).result);
+	const confirm = (value: string, seen: number) =>
+		changeSetting(as(reviewer), 'local.hearing-fine-unit', { ...typed(value, seen), ...SOURCE });
+	valueOf(await confirm('10000', 1));
+	expect(await told()).toContain('省应急厅规〔2026〕3号（2026年3月1日）');
+	valueOf(await confirm('900000', 2));
+	expect(await told()).not.toContain('省应急厅规');
 });
 
 test('history is only ever added to', async () => {
