@@ -33,6 +33,26 @@ export function rankingRows({ runs }) {
 	});
 }
 
+/** @param {NonNullable<Results['audit']>} audit @returns {Row[]} */
+export function auditRows({ entries, seals, sealSeconds, searches, verifySeconds, writeMillis }) {
+	return /** @type {Row[]} */ ([
+		[
+			`审计日志 audit log of ${entries} entries: sealing what was new`,
+			'',
+			`${seals} seals, ${round(sealSeconds, 1)} s`,
+			null
+		],
+		...searches.map((/** @type {{ name: string, p50: number, p95: number }} */ { name, p50, p95 }) => [
+			`　${name}`,
+			'p95 ≤ 100 ms',
+			`p50 ${round(p50)} ms, p95 ${round(p95)} ms`,
+			p95 <= 100
+		]),
+		['　全部核对 full verification', '', `${round(verifySeconds, 1)} s`, null],
+		['　写一条 writing an entry', '', `${round(writeMillis, 2)} ms`, null]
+	]);
+}
+
 /** @param {NonNullable<Results['arena']>} arena @returns {Row[]} */
 export function arenaRows({ spectators, events, bytes, bare, ours, ratio, replay }) {
 	const side = (/** @type {typeof ours} */ one) =>

@@ -1,6 +1,6 @@
 // The table that `npm run bench` prints.
 import { round } from './figures.mjs';
-import { arenaRows, rankingRows } from './report-large.mjs';
+import { arenaRows, auditRows, rankingRows } from './report-large.mjs';
 
 /**
  * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
@@ -12,6 +12,7 @@ import { arenaRows, rankingRows } from './report-large.mjs';
  *   drafting?: Awaited<ReturnType<typeof import('./drafting.mjs').measureDrafting>>,
  *   cases?: Awaited<ReturnType<typeof import('./cases.mjs').measureCases>>,
  *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
+ *   audit?: Awaited<ReturnType<typeof import('./audit.mjs').measureAudit>>,
  *   ranking?: Awaited<ReturnType<typeof import('./ranking.mjs').measureRanking>>,
  *   public?: Awaited<ReturnType<typeof import('./public.mjs').measurePublic>>,
  *   arena?: Awaited<ReturnType<typeof import('./arena.mjs').measureArena>>,
@@ -241,6 +242,7 @@ export function printTable(
 		public: side,
 		cases,
 		ranking,
+		audit,
 		arena
 	},
 	{ at, isQuick, machine, file }
@@ -258,6 +260,7 @@ export function printTable(
 		...(reports ? reportRows(reports) : []),
 		...(side ? publicRows(side) : []),
 		...(ranking ? rankingRows(ranking) : []),
+		...(audit ? auditRows(audit) : []),
 		...(arena ? arenaRows(arena) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));

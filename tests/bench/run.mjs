@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking audit` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { ensureBuilt, ensureInstalled } from '../../src/start.mjs';
 import { measureAnswers } from './answer.mjs';
 import { measureArena } from './arena.mjs';
 import { startBare } from './bare-server.mjs';
+import { measureAudit } from './audit.mjs';
 import { measureCalculator } from './calculator.mjs';
 import { measureCases } from './cases.mjs';
 import { measureDiscretion } from './discretion.mjs';
@@ -35,12 +36,13 @@ const PARTS = [
 	'cases',
 	'public',
 	'arena',
-	'ranking'
+	'ranking',
+	'audit'
 ];
 /** What is measured in this process: neither the built server nor its database. */
-const HERE = ['discretion', 'drafting', 'arena', 'ranking'];
-/** Only when asked for: it fills a database of its own. */
-const ASKED = ['ranking'];
+const HERE = ['discretion', 'drafting', 'arena', 'ranking', 'audit'];
+/** Only when asked for: each fills a database of its own. */
+const ASKED = ['ranking', 'audit'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -61,6 +63,7 @@ if (wants('ranking')) {
 	await ensureBuilt();
 	results.ranking = await measureRanking();
 }
+if (wants('audit')) results.audit = await measureAudit();
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
 if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();

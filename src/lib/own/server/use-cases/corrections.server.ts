@@ -1,6 +1,7 @@
 import { type UseCase, mayRun } from '#lib/identity/domain/permissions.ts';
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople, readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
+import { recordReading } from '#lib/platform/audit-readings.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId, newId } from '#lib/shared/ids.ts';
@@ -85,7 +86,9 @@ const MOST_SHOWN = 100;
 
 /** The requests that the actor answers, oldest first, and those answered last. */
 export async function readCorrectionQueue(ctx: Ctx) {
-	const { db, actor } = authorisePerson(ctx, 'own.readCorrections');
+	const me = authorisePerson(ctx, 'own.readCorrections');
+	const { db, actor } = me;
+	await recordReading(me, 'own.readCorrections', 'correction:queue');
 	const duties = await readDuties(ctx);
 	const [open, ended] = await Promise.all([
 		repository.selectQueue(db, duties, { ended: false, limit: MOST_SHOWN }),

@@ -1,7 +1,8 @@
 import { mayRun } from '#lib/identity/domain/permissions.ts';
-import { authorise } from '#lib/identity/server/use-cases/authorise.server.ts';
+import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import { readHiddenPeople } from '#lib/own/server/use-cases/visibility.server.ts';
+import { recordReading } from '#lib/platform/audit-readings.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { ok, refuse } from '#lib/shared/result.ts';
@@ -20,12 +21,14 @@ import { currentRules } from './current-rules.server.ts';
 /** The ledger entries behind one officer's figures of a month; each fact says what it counts as and why. */
 export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 	const missing = refuse('no-such-record', '没有这份记录。');
-	authorise(ctx, 'ranking.readEntries');
+	const me = authorisePerson(ctx, 'ranking.readEntries');
 	if (!isCycle(cycle) || !hasRule(await currentRules(ctx), cycle) || !isId(officerId)) return missing;
 	const person = (await readPeople(ctx, [officerId])).get(officerId);
 	if (!person) return missing;
 	if (await isHidden(ctx, officerId, person.unitPath)) return missing;
 	const showsSubjects = mayRun(ctx.actor, 'ranking.readSubjects', { personId: officerId, unitPath: person.unitPath });
+	const isOwn = me.actor.personId === officerId;
+	if (showsSubjects && !isOwn) await recordReading(me, 'ranking.readSubjects', `person:${officerId}`);
 	const { from, before } = boundsOf(cycle);
 	const [rows, place, rule] = await Promise.all([
 		repository.selectEntries(ctx.db, officerId, from, before),
@@ -34,7 +37,7 @@ export async function readEntries(ctx: Ctx, cycle: Cycle, officerId: string) {
 	]);
 	const tally = rows.reduce<Tally>((sum, { body }) => addEntry(sum, parseBody(body), rule), EMPTY_TALLY);
 	const parts = partsOf(tally, rule);
-	const shows = { subjects: showsSubjects, sources: ctx.actor?.personId === officerId };
+	const shows = { subjects: showsSubjects, sources: isOwn };
 	return ok({
 		...{ cycle, title: formatCycle(cycle), rule: describeRule(rule), score: scoreOf(tally, rule) },
 		...{ tally, parts: parts.map(toLine), measured: weightOf(parts) },
