@@ -14,7 +14,7 @@ import { migrate } from '#lib/platform/migrate.server.ts';
 import { readEnvironment } from '#lib/shared/environment.ts';
 import type postgres from 'postgres';
 
-const PEOPLE = 200;
+const PEOPLE = 120;
 const ROUNDS = 100;
 const WARM = 5;
 const wanted = Number(process.argv[2]);
@@ -31,8 +31,14 @@ async function makePeople(): Promise<string[]> {
 	for (let n = 0; n < PEOPLE; n++) {
 		const role = n === 0 ? ('auditor' as const) : ('officer' as const);
 		const who = { account: `person.${String(n).padStart(3, '0')}`, name: `人员${n}`, unitId, roles: [role] };
-		const made = await addPerson(ctx, { ...who, password: '', mustChangePassword: true, joinedOn: '2020-01-01' });
-		if (made.ok) ids.push(made.value);
+		const made = await addPerson(ctx, {
+			...who,
+			password: '青岚山下有条河 2026',
+			mustChangePassword: true,
+			joinedOn: '2020-01-01'
+		});
+		if (!made.ok) throw new Error(made.refusal.message);
+		ids.push(made.value);
 	}
 	return ids;
 }
