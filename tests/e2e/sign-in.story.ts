@@ -55,6 +55,7 @@ test('林岳 takes up a second factor and signs in with the telephone, then with
 	const complaints = complaintsOf(page);
 	await signIn(page, 'lin.yue');
 	await visit(page, '/me');
+	await expectSound(page);
 	await page.getByRole('link', { name: '动态口令（没有启用）' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: '动态口令' })).toBeVisible();
 	await look(page);

@@ -107,7 +107,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function signIn(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
 	const { origin } = new URL((await page.request.get('/healthz')).url());
 	const form = { account, password, next: '/' };
-	const answer = await page.request.post('/login', { form, headers: { origin }, maxRedirects: 0 });
+	const answer = await page.request.post('/login', { form, headers: { origin, accept: 'text/html' }, maxRedirects: 0 });
 	expect(answer.status(), `${account} signs in`).toBe(303);
 }
 
