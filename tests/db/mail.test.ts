@@ -122,7 +122,8 @@ describe('a server', () => {
 	test('that says later too often is left alone', async () => {
 		manner = 'later';
 		for (const clock of ['08:00', '08:10', '08:40', '09:40', '11:40', '15:00']) await sweep('2026-11-27', clock);
-		expect(await letterOf('2026-11-27')).toMatchObject({ tries: 5, fault: expect.stringContaining('试了 5 次') });
+		expect(await letterOf('2026-11-27')).toMatchObject({ tries: 5 });
+		expect((await letterOf('2026-11-27'))['fault']).toContain('试了 5 次');
 		expect(taken).toEqual([]);
 	});
 
@@ -131,7 +132,8 @@ describe('a server', () => {
 		await sweep('2026-11-30', '08:00');
 		manner = 'take';
 		expect(await sweep('2026-11-30', '12:00')).toMatchObject({ sent: 0 });
-		expect(await letterOf('2026-11-30')).toMatchObject({ tries: 1, fault: expect.stringContaining('拒收') });
+		expect(await letterOf('2026-11-30')).toMatchObject({ tries: 1 });
+		expect((await letterOf('2026-11-30'))['fault']).toContain('拒收');
 	});
 
 	test('that has heard everything and goes away without a word gets it no second time', async () => {
@@ -140,7 +142,7 @@ describe('a server', () => {
 		manner = 'take';
 		expect(await sweep('2026-12-01', '09:00')).toMatchObject({ sent: 0 });
 		expect(taken).toHaveLength(1);
-		expect(await letterOf('2026-12-01')).toMatchObject({ fault: expect.stringContaining('不能确定') });
+		expect((await letterOf('2026-12-01'))['fault']).toContain('不能确定');
 	});
 });
 
