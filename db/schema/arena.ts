@@ -10,10 +10,12 @@ import {
 	primaryKey,
 	text,
 	timestamp,
+	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
 import { type HearingFrame, MODES } from '#lib/arena/domain/hearing/case-file.ts';
 import { AUDIENCES } from '#lib/arena/domain/hearing/event.ts';
+import { SIDES } from '#lib/arena/domain/bundle/side.ts';
 import { RESULT_RULES } from '#lib/arena/domain/ballot/match-result.ts';
 import { BALLOT_KINDS, BALLOT_STATES } from '#lib/arena/domain/hearing/ballot-record.ts';
 import { person } from './identity.ts';
@@ -142,5 +144,27 @@ export const arenaBallot = pgTable(
 		primaryKey({ columns: [table.hearingId, table.seatId, table.kind, table.side, table.version] }),
 		check('arena_ballot_kind', oneOf(table.kind, BALLOT_KINDS)),
 		check('arena_ballot_state', oneOf(table.state, BALLOT_STATES))
+	]
+);
+
+/** What the audience thinks: one vote for each listener, known by account or by a device's token; it never counts for the result. */
+export const arenaAudienceVote = pgTable(
+	'arena_audience_vote',
+	{
+		id: uuid().primaryKey(),
+		hearingId: hearingId(),
+		personId: uuid().references(() => person.id),
+		/** SHA-256 of the token that the browser keeps for this hearing. */
+		deviceHash: text(),
+		side: text({ enum: keysOf(SIDES) }).notNull(),
+		/** Of the last change. */
+		at: instant().notNull()
+	},
+	(table) => [
+		uniqueIndex('arena_audience_vote_person').on(table.hearingId, table.personId),
+		uniqueIndex('arena_audience_vote_device').on(table.hearingId, table.deviceHash),
+		index().on(table.personId),
+		check('arena_audience_vote_side', oneOf(table.side, SIDES)),
+		check('arena_audience_vote_one_voter', sql`num_nonnulls(${table.personId}, ${table.deviceHash}) = 1`)
 	]
 );

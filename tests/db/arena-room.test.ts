@@ -140,8 +140,8 @@ describe('the result', () => {
 		await to('S13');
 		await run(here(), 'presiding-1', 'pronounce', {
 			judgment: 'dismiss-claim',
-			text: '驳回。',
-			reasons: '证据确凿，程序合法。'
+			...{ text: '驳回。', ticked: ['lawful-act'] },
+			reasons: '证据确凿，适用法律正确，程序合法，原告的理由不能成立。'
 		});
 		await to('S14');
 		await to('S15');

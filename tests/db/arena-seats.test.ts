@@ -157,9 +157,12 @@ describe('ballots', () => {
 		await run(here(), 'presiding-1', 'raise-issue', ISSUE);
 		for (const stage of ['S7', 'S8', 'S9', 'S10', 'S12']) await to(stage);
 		for (const seat of ['presiding-1', 'panel-1'])
-			await run(here(), seat, 'vote', { on: 'judgment', choice: 'REVOKE', reason: '' });
+			await run(here(), seat, 'vote', { on: 'judgment', choice: 'revoke', reason: '' });
 		await to('S13');
-		await run(here(), 'presiding-1', 'pronounce', { judgment: 'REVOKE', text: '撤销。', reasons: '程序违法。' });
+		await run(here(), 'presiding-1', 'pronounce', {
+			...{ judgment: 'revoke', text: '撤销。', ticked: ['procedure-breached'] },
+			reasons: '没有告知听证的权利，违反法定程序，应当撤销。'
+		});
 		for (const stage of ['S14', 'S15']) await to(stage);
 		return hearing;
 	}

@@ -1,4 +1,5 @@
 import { loadContent, readContent } from '#db/seed/content.ts';
+import { playArena } from '#db/seed/demo/arena.ts';
 import { playCommentary } from '#db/seed/demo/commentary.ts';
 import { playHistory } from '#db/seed/demo/history.ts';
 import { playReviews } from '#db/seed/demo/reviews.ts';
@@ -89,6 +90,14 @@ test('the demo bureau has people in every role, and a history that stands up to 
 	);
 	expect(counts.released, 'some are decided').toBeGreaterThanOrEqual(1);
 	expect(counts.open, 'and some are left to show').toBeGreaterThanOrEqual(1);
+	await playArena(ctx, content.bundles);
+	const hearings = await sql<{ stage: string | null; past: boolean }[]>`
+		select stage, published_at is not null as past from arena_hearing order by starts_at`;
+	expect(hearings.map(({ stage, past }) => [stage, past])).toEqual([
+		['S15', true],
+		['S9', false],
+		[null, false]
+	]);
 	await playCommentary(ctx, content.cases);
 	// Two of the thirty-two: the same code, a sixteenth of the time.
 	await playHistory(ctx, [officers[0]!, officers[10]!], content, () => {});

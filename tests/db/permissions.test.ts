@@ -110,6 +110,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 	...own.ownPageRows,
 	...practiceRows(() => hers.attempt),
 	...rehearsalRows(() => hers.rehearsal),
+	...arena.hearingOfficerRows,
 	...draftRows(() => hers.draft),
 	...marking.markedRows(() => hers.draft),
 	...fileReview.reviewerRows,
@@ -119,7 +120,7 @@ const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
 const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows, ...arena.hearingOrganiserRows };
 /** For trainers and legal reviewers, and for trainers only. */
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
-const studioRows = { ...marking.studioRows, ...commentary.trainerRows };
+const studioRows = { ...marking.studioRows, ...commentary.trainerRows, ...arena.hearingTrainerRows };
 /** Administrators may; officers, trainers and auditors may not. */
 const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows, ...accessRows, ...settingRows };
 /** Those who mark, write and review; and whatever is neither an administrator's nor an auditor's. */

@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { advance, comeIn, giveSeat, judge, openPart, speak, unfold } from '../support/courtroom.ts';
+import { connect } from '#db/connect.ts';
+import {
+	advance,
+	comeIn,
+	giveSeat,
+	judge,
+	loseNetworkWhileMarking,
+	openPart,
+	speak,
+	timeOfComingBack,
+	unfold
+} from '../support/courtroom.ts';
 import { complaintsOf, expect, expectSound, signIn, test, visit } from '../support/e2e.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
@@ -162,6 +173,7 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 			timeout: 30_000
 		});
 		await expect(of('plaintiff').getByText('对方没有提期限')).toHaveCount(0);
+		expect(await timeOfComingBack(of('plaintiff'), '程序违法，应当撤销。')).toBeLessThan(2000);
 		await speak(of('presiding'), of('defendant'), { name: '韦小满', text: '瑕疵可以补正。' });
 		await advance(of('presiding'), '最后陈述');
 		await speak(of('presiding'), of('plaintiff'), { name: '林岳', text: '坚持诉讼请求。' });
@@ -180,7 +192,12 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		await expect(of('plaintiff').getByText('合议表决')).toHaveCount(0);
 		await advance(of('presiding'), '宣判');
 		await of('presiding').getByLabel('主文').fill('驳回原告的诉讼请求。');
-		await of('presiding').locator('form', { hasText: '主文' }).getByLabel('理由').fill('证据确凿，程序合法。');
+		const reasons = of('presiding').locator('form', { hasText: '主文' }).getByLabel('理由');
+		await reasons.fill('证据确凿，适用法律正确，程序合法，原告的理由不能成立。');
+		await of('presiding').getByRole('button', { name: '宣布' }).click();
+		await expect(of('presiding').getByText('判决驳回诉讼请求要勾选成立的条件（行政诉讼法第六十九条）。')).toBeVisible();
+		await expect(reasons).toHaveValue('证据确凿，适用法律正确，程序合法，原告的理由不能成立。');
+		await of('presiding').getByLabel('证据确凿，适用法律正确，程序合法').check();
 		await of('presiding').getByRole('button', { name: '宣布' }).click();
 		await expect(of('defendant').getByRole('heading', { name: '判决驳回诉讼请求' })).toBeVisible();
 		await advance(of('presiding'), '点评');
@@ -190,15 +207,37 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		await advance(of('presiding'), '公布成绩');
 	});
 
+	await test.step('the public votes once the debate has ended for it too, and changes its mind', async () => {
+		await visit(of('public'), path);
+		const vote = of('public').getByRole('region', { name: '观众票' });
+		await expect(vote).toBeVisible({ timeout: 45_000 });
+		await vote.getByRole('button', { name: '被告方' }).click();
+		await expect(vote.getByText('已投给被告方。')).toBeVisible();
+		await vote.getByRole('button', { name: '原告方' }).click();
+		await expect(vote.getByText('已投给原告方。')).toBeVisible();
+		await expectSoundEverywhere(of('public'));
+		await expect(of('defendant').getByRole('region', { name: '观众票' })).toHaveCount(0);
+	});
+
 	await test.step('three judges confirm their sheets; the result is computed, public and explained', async () => {
-		for (const role of ['presiding', 'panel', 'guest']) await judge(of(role), path, { plaintiff: 0.6, defendant: 0.8 });
+		const shares = { plaintiff: 0.6, defendant: 0.8 };
+		for (const role of ['presiding', 'panel']) await judge(of(role), path, shares);
+		await judge(of('guest'), path, shares, (sheet) => loseNetworkWhileMarking(of('guest'), sheet));
 		await expectSoundEverywhere(of('panel'));
 		await visit(page, `${path}/seats`);
 		await page.getByRole('button', { name: '公布成绩' }).click();
 		await expect(page.getByText('看成绩和理由')).toBeVisible();
 		await visit(of('plaintiff'), `${path}/result`);
 		await expect(of('plaintiff').getByRole('heading', { name: '被告方胜' })).toBeVisible();
+		await expect(of('plaintiff').getByText('原告方 100%')).toBeVisible();
 		await expectSoundEverywhere(of('plaintiff'));
+		await of('plaintiff').getByRole('link', { name: '复盘' }).click();
+		await expect(of('plaintiff').getByRole('heading', { name: '你方该抓的' })).toBeVisible();
+		await expect(of('plaintiff').getByText('抓住了', { exact: true }).first()).toBeVisible();
+		await expectSoundEverywhere(of('plaintiff'));
+		await visit(page, `${path}/result`);
+		await page.getByRole('button', { name: '整理成案例稿' }).click();
+		await page.waitForURL('**/studio/manuscripts/*');
 		await visit(of('public'), `${path}/replay`);
 		await expect(of('public').getByText('程序违法，应当撤销。')).toBeVisible();
 		await expectSoundEverywhere(of('public'));
@@ -209,6 +248,17 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		await page.goto('/public/hearings');
 		await expect(page.getByRole('link', { name: TITLE })).toBeVisible();
 		await expectSoundEverywhere(page);
+	});
+
+	await test.step('the log is whole: nothing was lost or written twice when the node died', async () => {
+		const { sql, close } = connect({ ...server.database }, 1);
+		const rows = await sql<{ seq: number; body: string }[]>`
+			select seq, body from arena_event where hearing_id = ${path.split('/').at(-1)!} order by seq`;
+		await close();
+		expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+		for (const text of ['对方没有提期限', '程序违法，应当撤销。', '瑕疵可以补正。']) {
+			expect(rows.filter(({ body }) => body.includes(text))).toHaveLength(1);
+		}
 	});
 
 	// The node that died was missed by the browsers that listened to it.

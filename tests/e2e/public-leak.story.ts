@@ -68,8 +68,8 @@ async function readValues(sql: postgres.Sql): Promise<Record<string, string[]>> 
 			code: ['0000-0000'],
 			task: tasks,
 			kind: ['evidence'],
-			// No hearing: what one tells to whom is a property of its own (`hearing/random.test.ts`), and an open one would stream for ever.
-			hearing: ['019ac000-0000-7000-8000-000000000000'],
+			// Behind closed doors; an open one would stream for ever, and what it tells to whom is a property of its own.
+			hearing: [planted.hearingId],
 			token: ['x'.repeat(43)]
 		},
 		...{ number: ['1'], digest: [planted.imageDigest], paragraph: ['1'], version: ['1'] }

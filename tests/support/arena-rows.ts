@@ -2,6 +2,8 @@
 import { publishResult } from '#lib/arena/server/use-cases/publish-result.server.ts';
 import { countBallots, publishMatch } from '#lib/arena/server/use-cases/decide-result.server.ts';
 import { decideRecusal } from '#lib/arena/server/use-cases/decide-recusal.server.ts';
+import { draftCaseStudy } from '#lib/arena/server/use-cases/draft-case-study.server.ts';
+import { practiseReview } from '#lib/arena/server/use-cases/review-hearing.server.ts';
 import { readBallots } from '#lib/arena/server/use-cases/keep-ballots.server.ts';
 import * as plan from '#lib/arena/server/use-cases/plan-hearing.server.ts';
 import { listHearings } from '#lib/arena/server/use-cases/read-hearing.server.ts';
@@ -36,3 +38,6 @@ export const hearingOrganiserRows: Rows = {
 	readBallots: (ctx) => readBallots(ctx, NOBODYS),
 	publishResult: (ctx) => publishResult(ctx, NOBODYS, { key: key(), winner: null, text: '平局' })
 };
+
+export const hearingOfficerRows: Rows = { practiseReview: (ctx) => practiseReview(ctx, NOBODYS) };
+export const hearingTrainerRows: Rows = { draftCaseStudy: (ctx) => draftCaseStudy(ctx, NOBODYS, NOBODYS) };

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { complaintsOf, expect, hydrated, signIn, visit } from './e2e.ts';
 
 /** Puts somebody on the next seat of a role, on the organiser's page. @returns the link of a guest, shown once */
@@ -78,11 +78,14 @@ export async function speak(chair: Page, speaker: Page, { name, text }: { name: 
 	await expect(chair.getByText('没有人发言')).toBeVisible();
 }
 
+type Shares = { plaintiff: number; defendant: number };
+
 /** A judge's two sheets, handed in and confirmed. @param share of the full marks by side */
-export async function judge(page: Page, path: string, share: { plaintiff: number; defendant: number }) {
+export async function judge(page: Page, path: string, share: Shares, before?: (sheet: Locator) => Promise<void>) {
 	await visit(page, `${path}/ballot`);
 	for (const [index, side] of (['plaintiff', 'defendant'] as const).entries()) {
 		const sheet = page.locator('main section').nth(index);
+		if (index === 0) await before?.(sheet);
 		for (const [place, weight] of [15, 10, 20, 15, 15, 10, 10, 5].entries()) {
 			await sheet.locator(`[name="${side}.T${place + 1}"]`).fill(String(Math.round(weight * share[side] * 2) / 2));
 		}
@@ -91,4 +94,39 @@ export async function judge(page: Page, path: string, share: { plaintiff: number
 		await sheet.getByRole('button', { name: '再看一遍，确认' }).click();
 		await expect(sheet.getByRole('status')).toContainText('已确认 · 已保存');
 	}
+}
+
+/** A judge's first save arrives but its answer does not; then the network is gone while more is marked. Nothing is lost. */
+export async function loseNetworkWhileMarking(page: Page, sheet: Locator): Promise<void> {
+	await page.route('**/sheets', async (route) => {
+		await route.fetch();
+		await route.abort('connectionfailed');
+	});
+	await sheet.locator('[name="plaintiff.T1"]').fill('1');
+	await expect(sheet.getByRole('status')).toContainText('网络断了');
+	await page.unroute('**/sheets');
+	await page.context().setOffline(true);
+	await sheet.locator('[name="plaintiff.T2"]').fill('2');
+	await sheet.locator('[name="plaintiff.T3"]').fill('3.5');
+	await expect(sheet.getByRole('status')).toContainText('网络断了');
+	await page.context().setOffline(false);
+	await expect(sheet.getByRole('status')).toContainText('填写中 · 已保存', { timeout: 15_000 });
+	await page.reload();
+	await expect(sheet.locator('[name="plaintiff.T3"]')).toHaveValue('3.5');
+	await expect(sheet.locator('[name="plaintiff.T1"]')).toHaveValue('1');
+}
+
+const TRIES = 3;
+
+/** The quickest of some reloads until the record is there again, ms: a busy machine is not the room's fault. */
+export async function timeOfComingBack(page: Page, text: string): Promise<number> {
+	const times: number[] = [];
+	for (let turn = 0; turn < TRIES; turn++) {
+		const began = performance.now();
+		await page.reload({ waitUntil: 'commit' });
+		await expect(page.getByRole('region', { name: '庭审笔录' }).getByText(text)).toBeVisible();
+		await expect(page.getByText('实时', { exact: true })).toBeVisible();
+		times.push(performance.now() - began);
+	}
+	return Math.min(...times);
 }

@@ -94,9 +94,9 @@ function detailFor(act: Act, { hearing, frame }: Telling, dice: Dice): unknown {
 		case 'answer-terms':
 			return { terms: one(court.terms), accepts: dice.chance(0.5), reason };
 		case 'vote':
-			return { on: dice.of(['judgment', ...issueIds]), choice: dice.of(['REVOKE', 'REVOKE', '']), reason };
+			return { on: dice.of(['judgment', ...issueIds]), choice: dice.of(['revoke', 'revoke', '']), reason };
 		case 'pronounce':
-			return { judgment: 'REVOKE', text, reasons: text };
+			return { judgment: 'revoke', text, reasons: text.repeat(20), ticked: dice.of([['procedure-breached'], []]) };
 		case 'comment':
 			return { text, isPraise: dice.chance(0.5), exhibitIds: [], citations: [] };
 		case 'penalise':
@@ -153,9 +153,12 @@ function carryOn(telling: Telling, to: string | undefined): void {
 	telling.outcome(presiding, 'raise-issue', ISSUE);
 	telling.outcome(presiding, 'note-head', { reason: '测试' });
 	for (const by of [presiding, 'panel-1', 'panel-2']) {
-		telling.outcome(by, 'vote', { on: 'judgment', choice: 'REVOKE', reason: '' });
+		telling.outcome(by, 'vote', { on: 'judgment', choice: 'revoke', reason: '' });
 	}
-	telling.outcome(presiding, 'pronounce', { judgment: 'REVOKE', text: '撤销。', reasons: '理由。' });
+	telling.outcome(presiding, 'pronounce', {
+		...{ judgment: 'revoke', text: '撤销。', ticked: ['procedure-breached'] },
+		reasons: '没有告知听证的权利，违反法定程序，应当撤销。'
+	});
 	if (to) telling.outcome(presiding, 'advance', { to, reason: '测试' });
 	else telling.outcome('organiser', 'publish', { digest: 'x', winner: null, text: '平局' });
 }

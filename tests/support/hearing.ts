@@ -125,6 +125,11 @@ export const ISSUE: Detail<'raise-issue'> = {
 	text: '告知的金额与决定不一致'
 };
 
+export const DISMISSED: Detail<'pronounce'> = {
+	...{ judgment: 'dismiss-claim', ticked: ['lawful-act'], text: '驳回。' },
+	reasons: '证据确凿，适用法律正确，程序合法，原告的理由不能成立。'
+};
+
 /** A short hearing with everybody on the bench, at a stage. */
 export function atStage(stage: string, file: Partial<CaseFile> = {}): Telling {
 	const telling = new Telling(frameOf('short-form', file)).seat(...BENCH);
@@ -133,11 +138,10 @@ export function atStage(stage: string, file: Partial<CaseFile> = {}): Telling {
 		if (id === 'S7') telling.do('presiding-1', 'raise-issue', ISSUE);
 		if (id === 'S13') {
 			for (const judge of ['presiding-1', 'panel-1']) {
-				telling.do(judge, 'vote', { on: 'judgment', choice: 'DISMISS_CLAIM', reason: '' });
+				telling.do(judge, 'vote', { on: 'judgment', choice: 'dismiss-claim', reason: '' });
 			}
 		}
-		if (id === 'S14')
-			telling.do('presiding-1', 'pronounce', { judgment: 'DISMISS_CLAIM', text: '驳回。', reasons: '理由。' });
+		if (id === 'S14') telling.do('presiding-1', 'pronounce', DISMISSED);
 		telling.to(id);
 	}
 	return telling;

@@ -22,6 +22,8 @@ export interface Planted {
 	readonly secrets: readonly Secret[];
 	readonly manuscriptId: string;
 	readonly imageDigest: string;
+	/** Of a hearing that is not opened to the public. */
+	readonly hearingId: string;
 }
 
 /** Puts a mark wherever a case, or what becomes one, keeps something that is not public; and names what was secret already. */
@@ -62,11 +64,27 @@ export async function plantSecrets(db: Db, sql: postgres.Sql): Promise<Planted> 
 		values (gen_random_uuid(), ${id}, 'body', ${`${MARK}-quote`}, ${`${MARK}-comment`}, ${trainer!.id}, now())`;
 	await sql`insert into manuscript_confirmation (manuscript_id, kind, found, reason, confirmed_by, confirmed_at)
 		values (${id}, 'name', ${`${MARK}-found`}, ${`${MARK}-reason`}, ${trainer!.id}, now())`;
-	return { secrets: await listSecrets(sql, { id, image }), manuscriptId: id, imageDigest: image };
+	const hearingId = await plantHearing(sql);
+	return { secrets: await listSecrets(sql, { id, image }), manuscriptId: id, imageDigest: image, hearingId };
+}
+
+/** The demo's running hearing once more, behind closed doors, with a mark in its title and in whatever was said. */
+async function plantHearing(sql: postgres.Sql): Promise<string> {
+	const [made] = await sql<{ id: string }[]>`
+		insert into arena_hearing (id, title, bundle_id, bundle_version, procedure_id, procedure_version, mode, frame, result_rule,
+			is_public, starts_at, scheduled_by, scheduled_at, head_seq, head_at, stage)
+		select gen_random_uuid(), ${`${MARK}-hearing`}, bundle_id, bundle_version, procedure_id, procedure_version, mode, frame,
+			result_rule, false, starts_at, scheduled_by, scheduled_at, head_seq, head_at, stage
+		from arena_hearing where stage is not null and published_at is null limit 1 returning id`;
+	const { id } = made!;
+	await sql`insert into arena_event (hearing_id, seq, at, actor, audience, body)
+		select ${id}, seq, at, actor, audience, replace(body, '"text":"', ${`"text":"${MARK}-`}) from arena_event e
+			join arena_hearing h on h.id = e.hearing_id where h.stage is not null and h.published_at is null and h.is_public`;
+	return id;
 }
 
 async function listSecrets(sql: postgres.Sql, { id, image }: { id: string; image: string }): Promise<Secret[]> {
-	// Who is honoured in public is named there; accounts are not.
+	// Who is honoured in public, or sits in a hearing that is open to the public, is named there; accounts are not.
 	const told = DEMO_ACCOUNTS.map(({ name }) => name);
 	const rows = await sql<Secret[]>`
 		select 'id of a case' as where, id as text from case_study
@@ -74,6 +92,8 @@ async function listSecrets(sql: postgres.Sql, { id, image }: { id: string; image
 		union all select 'lead of a case', lead from case_version
 		union all select 'name of a person', name from person
 			where name <> all(${told}) and id not in (select nominee_id from award_notice where nominee_id is not null)
+				and id not in (select s.person_id from arena_seat s join arena_hearing h on h.id = s.hearing_id
+					where h.is_public and s.person_id is not null)
 		union all select 'account of a person', account from person where name <> all(${told})`;
 	const planted = { 'a mark': MARK, 'a manuscript': id, 'a picture': image, 'a path of pictures': '/cases/images/' };
 	return [...rows, ...Object.entries(planted).map(([where, text]) => ({ where, text }))];

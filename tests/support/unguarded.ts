@@ -6,6 +6,7 @@ export const DOORS = ['signIn', 'finishSignIn', 'signInByProvider', 'signOut'];
 export const SEATED = [
 	...['actInHearing', 'readHearing', 'openStream', 'readEventsSince', 'findLink'],
 	...['saveBallot', 'sealBallot', 'confirmBallot', 'readOwnBallots', 'keepSheet', 'readOwnSheets'],
+	...['castVote', 'readAudience', 'readReview', 'readShadows'],
 	...['readRoomFile', 'readResult', 'writeTranscript', 'listOpenHearings']
 ];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */

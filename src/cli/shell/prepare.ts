@@ -1,4 +1,5 @@
 import { type Content, loadContent, readContent } from '#db/seed/content.ts';
+import { playArena } from '#db/seed/demo/arena.ts';
 import { playAssessment } from '#db/seed/demo/assessment.ts';
 import { playAwards } from '#db/seed/demo/awards.ts';
 import { playDiscretion } from '#db/seed/demo/discretion.ts';
@@ -112,6 +113,7 @@ async function makeDemo(ctx: Ctx, content: Content, progress: (text: string) => 
 	const { officers, legalReviewer } = await makePeople(ctx);
 	await playReviews(ctx, legalReviewer);
 	await playCommentary(ctx, content.cases);
+	await playArena(ctx, content.bundles);
 	await playDiscretion(ctx, officers, content);
 	await playDrafting(ctx, officers, content);
 	// It closes the months as it passes them: whatever else left entries in them has been played before.

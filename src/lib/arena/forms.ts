@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AREAS, type Area } from '#lib/shared/piece.ts';
 import { ARTICLE } from '#lib/shared/citation.ts';
+import { CONDITIONS } from './domain/ballot/judgment.ts';
 import { type Act, LINE_KINDS, type LineKind, PAPERS, SUBJECTS } from './domain/hearing/act.ts';
 import { EXCLUSIONS, PROPERTIES, RULINGS } from './domain/hearing/evidence.ts';
 import { GROUNDS } from './domain/hearing/objection.ts';
@@ -17,6 +18,7 @@ const long = v.pipe(v.string('写下内容。'), v.maxLength(20_000, '至多 200
 const id = v.pipe(v.string('选一项。'), v.regex(/^[a-z][a-z0-9-]{0,40}$/, '选一项。'));
 const reason = v.optional(text, '');
 const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+const sum = v.pipe(v.number('数额写整数元。'), v.integer('数额写整数元。'), v.minValue(0, '数额写整数元。'));
 const flag = v.boolean('选一项。');
 const party = oneOf<Party>(PARTIES);
 const citation = v.strictObject({
@@ -76,7 +78,11 @@ const SEATED = {
 	'offer-terms': v.strictObject({ text }),
 	'answer-terms': v.strictObject({ terms: number, accepts: flag, reason }),
 	vote: v.strictObject({ on: id, choice: short, reason }),
-	pronounce: v.strictObject({ judgment: short, text, reasons: long }),
+	pronounce: v.strictObject({
+		...{ judgment: short, text, reasons: long, ticked: few(oneOf(CONDITIONS)) },
+		...{ redo: v.optional(flag, false), coreRightLost: v.optional(flag, false) },
+		...{ originalFine: v.optional(v.nullable(sum), null), newFine: v.optional(v.nullable(sum), null) }
+	}),
 	comment: v.strictObject({ ...tags, text, isPraise: flag }),
 	penalise: v.strictObject({
 		...{ party, seatId: v.nullable(id), kind: oneOf(PENALTIES), reason },

@@ -62,14 +62,15 @@ export const ROOMS = [
 		label: '擂台',
 		icon: 'arena',
 		who: 'signed-in',
-		where: 'desk'
+		where: 'everywhere'
 	},
 	{
 		path: '/ranking',
 		label: '榜单',
 		icon: 'ranking',
 		who: 'signed-in',
-		where: 'everywhere'
+		// An officer's own standing leads there from 今日; the bar has five places.
+		where: 'not-with-drills'
 	},
 	{
 		path: '/laws',

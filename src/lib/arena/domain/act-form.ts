@@ -53,6 +53,13 @@ function put(detail: Record<string, unknown>, name: string, value: string): void
 	} else detail[field] = value;
 }
 
+/** What was sent, for a page that shows the form again: a list has one entry for each of its values. */
+export const keptFields = (form: Iterable<readonly [string, FormDataEntryValue]>): [string, FormDataEntryValue][] =>
+	[...form].map(([name, value]) => [
+		/[[\]!]$/.test(name) && typeof value === 'string' ? `${name}${value}` : name,
+		value
+	]);
+
 /** FNV-1a in two halves: 12 hex digits, no secret. */
 function shortHash(text: string): string {
 	let hash = 0x811c9dc5;

@@ -136,6 +136,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'arena.readBundles': everybody(ALL, NONE),
 	'arena.readBundleSecrets': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL, judge: ALL },
 	'arena.rehearse': { ...everybody(NONE), officer: OWN },
+	'arena.draftCaseStudy': { ...everybody(NONE), trainer: ALL },
 	'studio.readManuscripts': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'studio.writeManuscripts': { ...everybody(NONE), trainer: ALL },
 	'studio.reviewInternally': { ...everybody(NONE), trainer: ALL },

@@ -111,6 +111,8 @@ export const PERMISSIONS = {
 	// Seeded defects, prepared arguments, odds and the model judgment: for those who sit on panels or train them.
 	'arena.readBundleSecrets': { trainer: 'all', 'legal-reviewer': 'all', judge: 'all' },
 	'arena.rehearse': { officer: 'own' },
+	// A case study from a hearing that is over.
+	'arena.draftCaseStudy': { trainer: 'all' },
 	// Texts before they are published; who of them may pass which text, the studio's workflow says.
 	'studio.readManuscripts': { trainer: 'all', 'legal-reviewer': 'all' },
 	'studio.writeManuscripts': { trainer: 'all' },

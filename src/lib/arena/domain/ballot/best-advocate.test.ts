@@ -4,7 +4,7 @@ import { type Advocate, bestAdvocates } from './best-advocate.ts';
 import type { AdvocateSheet, TeamSheet } from './sheet.ts';
 
 const advocate = (id: string, more: Partial<Advocate> = {}): Advocate => ({
-	...{ id, side: 'plaintiff', stages: 3, audienceVotes: 0 },
+	...{ id, side: 'plaintiff', stages: 3 },
 	...more
 });
 const mark = (id: string, judge: string, accuracy: number): AdvocateSheet => ({
@@ -29,12 +29,11 @@ test('whoever spoke in one stage, or was seen by no judge, is not ranked', () =>
 	expect(best([advocate('x', { stages: 1 })], sheets)).toEqual([]);
 });
 
-test('a tie goes to the better team in proof, then to the audience, then it is shared', () => {
+test('a tie goes to the better team in proof, then it is shared', () => {
 	const sheets = [mark('x', 'a', 2500), mark('y', 'a', 2500)];
-	const [x, y] = [advocate('x'), advocate('y', { side: 'defendant', audienceVotes: 9 })];
+	const [x, y] = [advocate('x'), advocate('y', { side: 'defendant' })];
 	expect(best([x, y], sheets, [team('plaintiff', 1800), team('defendant', 1700)])).toEqual(['x team-proof']);
-	expect(best([x, y], sheets, [team('plaintiff', 1700), team('defendant', 1700)])).toEqual(['y audience']);
-	expect(best([x, { ...y, audienceVotes: 0 }], sheets)).toEqual(['x shared', 'y shared']);
+	expect(best([x, y], sheets, [team('plaintiff', 1700), team('defendant', 1700)])).toEqual(['x shared', 'y shared']);
 });
 
 test('the order of advocates and sheets decides nothing', () => {

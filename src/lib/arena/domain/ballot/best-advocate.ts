@@ -10,7 +10,6 @@ export interface Advocate {
 	readonly side: Side;
 	/** In how many stages he or she spoke. */
 	readonly stages: number;
-	readonly audienceVotes: number;
 }
 
 export interface RankedAdvocate {
@@ -18,7 +17,7 @@ export interface RankedAdvocate {
 	/** Mean of the judges, rounded half up. */
 	readonly score: Hundredths;
 	/** What placed this one: the mark alone, or what a tie was broken by. */
-	readonly by: 'mark' | 'team-proof' | 'audience' | 'shared';
+	readonly by: 'mark' | 'team-proof' | 'shared';
 }
 
 interface Standing {
@@ -26,12 +25,11 @@ interface Standing {
 	readonly sum: number;
 	readonly count: number;
 	readonly proof: { readonly sum: number; readonly count: number };
-	readonly audience: number;
 }
 
 /**
- * The best advocates: the highest mean of the judges' sheets; a tie by T3 of the team, then by the audience; whoever is equal
- * in all shares the title. Nobody with fewer than two stages, and nobody without a sheet.
+ * The best advocates: the highest mean of the judges' sheets; a tie by T3 of the team; whoever is equal in both shares the title.
+ * The audience has an award of its own and decides nothing here. Nobody with fewer than two stages, and nobody without a sheet.
  */
 export function bestAdvocates(
 	advocates: readonly Advocate[],
@@ -42,16 +40,8 @@ export function bestAdvocates(
 		.map((one) => standingOf(one, sheets, teams));
 	const byMark = tops(standings, (one) => one);
 	const byProof = tops(byMark, ({ proof }) => proof);
-	const byAudience = tops(byProof, ({ audience }) => ({ sum: audience, count: 1 }));
-	const by =
-		byMark.length === 1
-			? 'mark'
-			: byProof.length === 1
-				? 'team-proof'
-				: byAudience.length === 1
-					? 'audience'
-					: 'shared';
-	return byAudience
+	const by = byMark.length === 1 ? 'mark' : byProof.length === 1 ? 'team-proof' : 'shared';
+	return byProof
 		.map(({ id, sum, count }) => ({ id, by, score: Math.floor((2 * sum + count) / (2 * count)) }) as const)
 		.sort((left, right) => (left.id < right.id ? -1 : 1));
 }
@@ -61,7 +51,7 @@ function standingOf(one: Advocate, sheets: readonly AdvocateSheet[], teams: read
 	const team = teams.filter(({ side }) => side === one.side);
 	const proof = { sum: team.reduce((sum, { points }) => sum + points.T3, 0), count: Math.max(team.length, 1) };
 	const sum = own.reduce((total, sheet) => total + totalOf(sheet), 0);
-	return { id: one.id, sum, count: own.length, proof, audience: one.audienceVotes };
+	return { id: one.id, sum, count: own.length, proof };
 }
 
 /** Those whose mean is highest; means are compared crosswise, without a division. */

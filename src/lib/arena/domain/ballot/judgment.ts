@@ -2,6 +2,7 @@
  * What a court may answer to one claim against an administrative act. `requires` are conditions of which at least one must be
  * ticked and hold; `ruling`: a 裁定 on the suit, not a 判决 on the claim.
  * @law 行政诉讼法 第六十九条
+ * @law 行政诉讼法 第五十八条
  * @law 行政诉讼法 第七十条
  * @law 行政诉讼法 第七十四条
  */
@@ -38,7 +39,8 @@ export const JUDGMENTS = {
 		name: '裁定驳回起诉',
 		basis: '行诉法解释第六十九条',
 		requires: ['not-suable', 'out-of-time', 'wrong-defendant', 'reconsideration-first', 'no-effect']
-	}
+	},
+	withdrawn: { name: '裁定按撤诉处理', basis: '行政诉讼法第五十八条', requires: ['plaintiff-away'] }
 } as const satisfies Record<string, { name: string; basis: string; requires: readonly string[] }>;
 export type JudgmentKind = keyof typeof JUDGMENTS;
 
@@ -69,10 +71,15 @@ export const CONDITIONS = {
 	'out-of-time': '超过起诉期限，没有正当理由',
 	'wrong-defendant': '告错了被告，又不肯变更',
 	'reconsideration-first': '应当先复议而没有复议',
-	'no-effect': '对权利义务明显不产生实际影响'
+	'no-effect': '对权利义务明显不产生实际影响',
+	'plaintiff-away': '原告无正当理由不到庭，或者未经许可中途退庭'
 } as const;
 export type Condition = keyof typeof CONDITIONS;
 
 export function isJudgmentKind(text: string): text is JudgmentKind {
 	return Object.hasOwn(JUDGMENTS, text);
 }
+
+/** The conditions that were ticked, in words. */
+export const conditionsOf = (ticked: readonly string[] = []): string[] =>
+	ticked.map((one) => (Object.hasOwn(CONDITIONS, one) ? CONDITIONS[one as Condition] : one));

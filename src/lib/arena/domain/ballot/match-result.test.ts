@@ -251,3 +251,38 @@ describe('properties', () => {
 		);
 	});
 });
+
+describe('a side that is not there', () => {
+	const totals: Totals = [
+		[8000, 7000],
+		[8200, 7200]
+	];
+	const onlyOf = (side: Side) => {
+		const match = matchOf('mean', totals, { plaintiff: 500, defendant: 100 });
+		return { ...match, sheets: match.sheets.filter((one) => one.side === side) };
+	};
+
+	test.each(['mean', 'trimmed', 'majority'] as const)('has 0 points and has lost, by %s', (rule) => {
+		const result = decided({ ...onlyOf('defendant'), rule, away: ['plaintiff'] });
+		expect(result).toMatchObject({ winner: 'defendant', reason: '原告方缺席，计 0 分；被告方胜。' });
+		expect(result.sides.plaintiff).toMatchObject({ score: 0, penalties: 0, isAway: true });
+		expect(result.sides.defendant).toMatchObject({ score: 7000, isAway: false });
+	});
+
+	test('sheets that were begun for it count nothing, those of the other side are all asked for', () => {
+		const whole = matchOf('mean', totals);
+		const without = decided({ ...onlyOf('plaintiff'), away: ['defendant'] });
+		expect(decided({ ...whole, penalties: { plaintiff: 500, defendant: 100 }, away: ['defendant'] })).toEqual(without);
+		const sheets = whole.sheets.filter(({ judge, side }) => !(judge === 'judge-1' && side === 'plaintiff'));
+		expect(refusal({ ...whole, sheets, away: ['defendant'] })).toBe('sheet-missing');
+	});
+
+	test('nobody has won when nobody came, and nobody wins where the procedure has one side', () => {
+		const nobody = decided({ ...matchOf('mean', totals), sheets: [], away: ['plaintiff', 'defendant'] });
+		expect(nobody).toMatchObject({ winner: null, reason: '原告方、被告方缺席，计 0 分；没有胜方。' });
+		const names = { plaintiff: '', defendant: '承办人' };
+		const alone = decided({ ...onlyOf('defendant'), contested: ['defendant'], names });
+		expect(alone).toMatchObject({ winner: null, reason: '只有承办人一方，不分胜负。' });
+		expect(alone.sides.defendant.score).toBe(7000);
+	});
+});

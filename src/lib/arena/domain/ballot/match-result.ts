@@ -25,6 +25,8 @@ interface SideResult {
 	readonly dropped: readonly string[];
 	/** Judges who saw this side ahead. */
 	readonly votes: number;
+	/** Did not come, or left: nothing of it is judged. */
+	readonly isAway: boolean;
 }
 
 export interface MatchResult {
@@ -42,6 +44,12 @@ export interface Match {
 	readonly sheets: readonly TeamSheet[];
 	/** Sum of penalties of each side, as positive hundredths. */
 	readonly penalties: Readonly<Record<Side, Hundredths>>;
+	/** The sides of the procedure: a committee has one only, and nobody wins. */
+	readonly contested?: readonly Side[];
+	/** Of them, whoever did not come or left: 0 points, and the other side has won. */
+	readonly away?: readonly Side[];
+	/** How the procedure calls its sides. */
+	readonly names?: Readonly<Record<Side, string>>;
 }
 
 /**
@@ -51,26 +59,51 @@ export interface Match {
 export function decideMatch(match: Match): Result<MatchResult> {
 	const fault = findSheetFault(match);
 	if (fault) return fault;
+	const { rule, away = [], names = SIDES } = match;
+	const judged = judgedSides(match);
+	const isWhole = judged.length === 2;
 	const counted = { plaintiff: countSide(match, 'plaintiff'), defendant: countSide(match, 'defendant') };
-	const votes = countVotes(match);
-	const winner = match.rule === 'majority' ? byVotes(votes) : byScore(counted);
-	const sides = {
-		plaintiff: shown(counted.plaintiff, votes.plaintiff),
-		defendant: shown(counted.defendant, votes.defendant)
-	};
-	return ok({ rule: match.rule, winner, sides, reason: tell(match.rule, winner, votes) });
+	const votes = isWhole ? countVotes(match) : { plaintiff: 0, defendant: 0 };
+	const winner = isWhole ? (rule === 'majority' ? byVotes(votes) : byScore(counted)) : byAbsence(match);
+	const sideOf = (side: Side) => ({ ...shown(counted[side], votes[side]), isAway: away.includes(side) });
+	const sides = { plaintiff: sideOf('plaintiff'), defendant: sideOf('defendant') };
+	const reason = isWhole ? tell({ rule, winner, votes, names }) : tellAbsence(match, names);
+	return ok({ rule, winner, sides, reason });
 }
 
-function findSheetFault({ judges, sheets }: Match): Result<never> | null {
+/** The sides that have a sheet: those of the procedure that appeared. */
+export function judgedSides({ contested = BOTH, away = [] }: Pick<Match, 'contested' | 'away'>): Side[] {
+	return contested.filter((side) => !away.includes(side));
+}
+const BOTH = Object.keys(SIDES) as Side[];
+
+/** Whoever came has won against whoever did not; alone in the procedure, or with both away, nobody has. */
+function byAbsence({ contested = BOTH, away = [] }: Match): Side | null {
+	const here = judgedSides({ contested, away });
+	return contested.length === 2 && here.length === 1 ? here[0]! : null;
+}
+
+function tellAbsence({ contested = BOTH, away = [] }: Match, names: Readonly<Record<Side, string>>): string {
+	if (contested.length === 1) return `只有${names[contested[0]!]}一方，不分胜负。`;
+	const gone = `${away.map((side) => `${names[side]}方`).join('、')}缺席，计 0 分`;
+	const winner = byAbsence({ contested, away } as Match);
+	return winner === null ? `${gone}；没有胜方。` : `${gone}；${names[winner]}方胜。`;
+}
+
+function findSheetFault(match: Match): Result<never> | null {
+	const { judges, names = SIDES } = match;
+	const judged = judgedSides(match);
+	// A sheet that was begun for a side that then left is not looked at.
+	const sheets = match.sheets.filter(({ side }) => judged.includes(side));
 	if (judges.length === 0) return refuse('no-judges', '还没有评委。');
 	for (const judge of judges) {
-		for (const side of Object.keys(SIDES) as Side[]) {
+		for (const side of judged) {
 			const count = sheets.filter((sheet) => sheet.judge === judge && sheet.side === side).length;
-			if (count === 0) return refuse('sheet-missing', `还有评委没有交${SIDES[side]}的评分表。`);
-			if (count > 1) return refuse('sheet-doubled', `同一名评委有两份${SIDES[side]}的评分表。`);
+			if (count === 0) return refuse('sheet-missing', `还有评委没有交${names[side]}的评分表。`);
+			if (count > 1) return refuse('sheet-doubled', `同一名评委有两份${names[side]}的评分表。`);
 		}
 	}
-	if (sheets.length !== 2 * judges.length) return refuse('sheet-foreign', '有不是本场评委的评分表。');
+	if (sheets.length !== judged.length * judges.length) return refuse('sheet-foreign', '有不是本场评委的评分表。');
 	if (unexplained(sheets).length > 0) return refuse('outlier', '有评分表偏离评委组中位数 15 分以上，还没有说明理由。');
 	return null;
 }
@@ -82,10 +115,12 @@ interface Counted {
 	readonly dropped: readonly string[];
 }
 
-function countSide({ rule, sheets, penalties }: Match, side: Side): Counted {
+function countSide(match: Match, side: Side): Counted {
+	const { rule, sheets, penalties } = match;
+	const judged = judgedSides(match);
 	// By total, then by judge: which of two equal sheets is dropped must not hang on the order in which they came.
 	const own = sheets
-		.filter((sheet) => sheet.side === side)
+		.filter((sheet) => sheet.side === side && judged.includes(side))
 		.sort((left, right) => totalOf(left) - totalOf(right) || (left.judge < right.judge ? -1 : 1));
 	const isTrimmed = rule === 'trimmed' && own.length >= TRIM_FROM;
 	const kept = isTrimmed ? own.slice(1, -1) : own;
@@ -93,7 +128,8 @@ function countSide({ rule, sheets, penalties }: Match, side: Side): Counted {
 	return {
 		sum: kept.reduce((sum, one) => sum + totalOf(one), 0),
 		count: kept.length,
-		penalties: penalties[side],
+		// Nothing is taken off nothing.
+		penalties: judged.includes(side) ? penalties[side] : 0,
 		dropped
 	};
 }
@@ -120,16 +156,23 @@ function byVotes({ plaintiff, defendant }: Record<Side, number>): Side | null {
 }
 
 /** Half up, also below zero. */
-const shown = ({ sum, count, penalties, dropped }: Counted, votes: number): SideResult => ({
+const shown = ({ sum, count, penalties, dropped }: Counted, votes: number): Omit<SideResult, 'isAway'> => ({
 	...{ penalties, dropped, votes },
-	score: Math.floor((2 * sum + count) / (2 * count)) - penalties
+	score: count === 0 ? 0 : Math.floor((2 * sum + count) / (2 * count)) - penalties
 });
 
-function tell(rule: ResultRule, winner: Side | null, votes: Record<Side, number>): string {
+interface Outcome {
+	readonly rule: ResultRule;
+	readonly winner: Side | null;
+	readonly votes: Record<Side, number>;
+	readonly names: Readonly<Record<Side, string>>;
+}
+
+function tell({ rule, winner, votes, names }: Outcome): string {
 	const how =
 		rule === 'majority'
-			? `多数决：原告方 ${votes.plaintiff} 票，被告方 ${votes.defendant} 票`
+			? `多数决：${names.plaintiff}方 ${votes.plaintiff} 票，${names.defendant}方 ${votes.defendant} 票`
 			: `${RESULT_RULES[rule]}，再减罚分`;
 	const draw = rule === 'majority' ? '票数相同' : `相差不到 ${DRAW_BELOW / POINT} 分`;
-	return winner === null ? `${how}；${draw}，平局。` : `${how}；${SIDES[winner]}方胜。`;
+	return winner === null ? `${how}；${draw}，平局。` : `${how}；${names[winner]}方胜。`;
 }

@@ -30,3 +30,12 @@ export const NO_SHEET: SheetBody = { points: {}, notes: [], reason: '', advocate
 
 /** A stored sheet. Whatever is not one is a bug: nothing else is ever written. */
 export const readSheetBody = (stored: string): SheetBody => v.parse(SHEET_BODY, JSON.parse(stored));
+
+const inOrder = (_: string, value: unknown): unknown =>
+	value !== null && typeof value === 'object' && !Array.isArray(value)
+		? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+		: value;
+
+/** Whether two sheets say the same, in whatever order they were filled in. */
+export const sameSheet = (left: SheetBody, right: SheetBody): boolean =>
+	JSON.stringify(left, inOrder) === JSON.stringify(right, inOrder);

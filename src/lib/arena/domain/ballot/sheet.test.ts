@@ -1,3 +1,4 @@
+import { NO_SHEET, sameSheet } from './sheet-body.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { POINT, STEP, TEAM_CRITERIA, type TeamCriterion, bandOf, formatPoints } from './criteria.ts';
@@ -91,4 +92,15 @@ test.each([
 	[-150, '−1.5']
 ])('%i reads %s', (points, text) => {
 	expect(formatPoints(points)).toBe(text);
+});
+
+test('two sheets say the same in whatever order they were filled in, and differ by half a point', () => {
+	const left = { ...NO_SHEET, points: { T1: 100, T2: 50 }, advocates: { 'plaintiff-1': { accuracy: 50, bearing: 0 } } };
+	const right = {
+		...NO_SHEET,
+		points: { T2: 50, T1: 100 },
+		advocates: { 'plaintiff-1': { bearing: 0, accuracy: 50 } }
+	};
+	expect(sameSheet(left, right)).toBe(true);
+	expect(sameSheet(left, { ...right, points: { T1: 100, T2: 100 } })).toBe(false);
 });

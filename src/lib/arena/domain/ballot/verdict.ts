@@ -8,7 +8,9 @@ export interface CaseFacts {
 	readonly claim: 'revoke' | 'confirm-void' | 'change' | 'perform';
 	/** The panel found that statement, defence or hearing was really taken away. */
 	readonly coreRightLost: boolean;
-	readonly originalFine?: number;
+	readonly originalFine?: number | undefined;
+	/** The court has decided to treat the plaintiff's absence as a withdrawal. */
+	readonly isWithdrawn?: boolean;
 }
 
 /** A judgment as the panel proposes it. */
@@ -18,7 +20,7 @@ export interface ProposedJudgment {
 	/** 并判决重新作出. */
 	readonly redo: boolean;
 	/** Yuan; for a change of the sum. */
-	readonly newFine?: number;
+	readonly newFine?: number | undefined;
 	readonly reasons: string;
 }
 
@@ -76,6 +78,9 @@ function findTrap(judgment: ProposedJudgment & { kind: JudgmentKind }, facts: Ca
 			'陈述、申辩、听证的权利受到实质损害的，不是程序轻微违法（行诉法解释第九十六条）。',
 			'ticked'
 		);
+	}
+	if (kind === 'withdrawn' && !facts.isWithdrawn) {
+		return refuse('not-withdrawn', '先对原告缺席作出处理：决定按撤诉处理以后，才这样裁定。', 'kind');
 	}
 	if (kind === 'change') return changeTrap(judgment, facts);
 	if (facts.claim === 'confirm-void' && kind === 'revoke') {

@@ -177,7 +177,17 @@ export interface Details {
 	/** `on`: an issue, or `judgment`. */
 	vote: Reasoned & { readonly on: string; readonly choice: string };
 	'panel-note': { readonly text: string };
-	pronounce: { readonly judgment: string; readonly text: string; readonly reasons: string };
+	/** In a suit the conditions are ticked; in a hearing or committee, and in logs of before, there are none. Sums in yuan. */
+	pronounce: {
+		readonly judgment: string;
+		readonly text: string;
+		readonly reasons: string;
+		readonly ticked?: readonly string[] | undefined;
+		readonly redo?: boolean | undefined;
+		readonly coreRightLost?: boolean | undefined;
+		readonly originalFine?: number | null | undefined;
+		readonly newFine?: number | null | undefined;
+	};
 	comment: Tags & { readonly text: string; readonly isPraise: boolean };
 	penalise: Reasoned & {
 		readonly party: Party;

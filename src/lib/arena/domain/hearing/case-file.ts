@@ -60,6 +60,8 @@ export interface CaseFile {
 	readonly exhibits: readonly Exhibit[];
 	/** Whether the case is about discretion or compensation: only then may be mediated (R14). */
 	readonly mayMediate: boolean;
+	/** What is asked for, as far as the kinds of judgment hang on it; missing = that the act be revoked or changed. */
+	readonly claim?: 'revoke' | 'confirm-void';
 	/** Rights of a third party are touched (R1). */
 	readonly touchesThirdParty: boolean;
 	/** The reconsideration body upheld the act and is sued as well (R8). */

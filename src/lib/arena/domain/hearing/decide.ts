@@ -15,6 +15,7 @@ import { wordActs } from './acts/words.ts';
 import { actsOpenTo, goesOnWhilePaused, isMachine, mayMachine } from './allowed.ts';
 import type { HearingFrame } from './case-file.ts';
 import { type Command, type HearingEvent, audienceOf } from './event.ts';
+import { inReplay } from './growing.ts';
 import { EMPTY, type Hearing, seatById } from './hearing.ts';
 import { roleName, stageById } from './procedure.ts';
 import { type HearingRefusal, decline } from './refusal.ts';
@@ -92,5 +93,5 @@ export function apply(hearing: Hearing, event: HearingEvent): Hearing {
 
 /** The hearing that its log tells. @param from state before the first of `events` */
 export function replay(events: readonly HearingEvent[], from: Hearing = EMPTY): Hearing {
-	return events.reduce(apply, from);
+	return inReplay(() => events.reduce(apply, from));
 }

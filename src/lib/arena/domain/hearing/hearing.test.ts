@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ISSUE, Telling, atStage, frameOf, seatOf } from '../../../../../tests/support/hearing.ts';
+import { DISMISSED, ISSUE, Telling, atStage, frameOf, seatOf } from '../../../../../tests/support/hearing.ts';
 import { pointsAgainst } from './acts/objections.ts';
 import { replay } from './decide.ts';
 import { eventsFor, frameFor, viewFor, viewerOf } from './view.ts';
@@ -58,14 +58,34 @@ describe('stages', () => {
 	test('the judgment is what most of the judges want', () => {
 		const telling = atStage('S12');
 		const vote = (by: string, choice: string) => telling.do(by, 'vote', { on: 'judgment', choice, reason: '' });
-		vote('presiding-1', 'REVOKE');
-		vote('panel-1', 'DISMISS_CLAIM');
+		vote('presiding-1', 'revoke');
+		vote('panel-1', 'dismiss-claim');
 		expect(telling.outcome('presiding-1', 'advance', { to: 'S13', reason: '测试' })).toBe('no-majority');
-		vote('panel-2', 'REVOKE');
+		vote('panel-2', 'revoke');
 		telling.to('S13');
-		const said = { text: '撤销。', reasons: '程序违法。' };
-		expect(telling.outcome('presiding-1', 'pronounce', { ...said, judgment: 'DISMISS_CLAIM' })).toBe('no-majority');
-		expect(telling.outcome('presiding-1', 'pronounce', { ...said, judgment: 'REVOKE' })).toBe('ok');
+		const said = { text: '撤销。', reasons: '没有告知听证的权利，违反法定程序，应当撤销。' };
+		expect(telling.outcome('presiding-1', 'pronounce', { ...said, judgment: 'dismiss-claim' })).toBe('no-majority');
+		const revoke = { ...said, judgment: 'revoke' };
+		expect(telling.outcome('presiding-1', 'pronounce', revoke)).toBe('no-condition');
+		expect(telling.outcome('presiding-1', 'pronounce', { ...revoke, ticked: ['minor-procedure'] })).toBe(
+			'no-condition'
+		);
+		expect(telling.outcome('presiding-1', 'pronounce', { ...revoke, ticked: ['procedure-breached'] })).toBe('ok');
+	});
+	test('a change tells both sums, and nothing grows heavier', () => {
+		const telling = atStage('S12');
+		for (const by of ['presiding-1', 'panel-1'])
+			telling.do(by, 'vote', { on: 'judgment', choice: 'change', reason: '' });
+		telling.to('S13');
+		const change = { ...DISMISSED, judgment: 'change', ticked: ['penalty-improper'], originalFine: 30_000 };
+		expect(telling.outcome('presiding-1', 'pronounce', change)).toBe('no-sum');
+		expect(telling.outcome('presiding-1', 'pronounce', { ...change, newFine: 30_000 })).toBe('heavier');
+		expect(telling.outcome('presiding-1', 'pronounce', { ...change, newFine: 20_000 })).toBe('ok');
+		expect(telling.outcome('panel-2', 'vote', { on: 'judgment', choice: 'maintain', reason: '' })).toBe('not-allowed');
+	});
+	test('only a kind of judgment that exists is voted for', () => {
+		const vote = { on: 'judgment', choice: 'maintain', reason: '' };
+		expect(atStage('S12').outcome('panel-1', 'vote', vote)).toBe('no-such-kind');
 	});
 	test.each(['first-instance', 'penalty-hearing', 'case-committee'])('%s begins with its first stage', (id) => {
 		const telling = new Telling(frameOf(id)).seat('presiding-1', 'clerk-1');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { tellAtRandom } from '../../../../../tests/support/hearing-chance.ts';
 import { canonical } from '#lib/shared/canonical.ts';
 import { ACTS, type Act, type Detail } from './act.ts';
@@ -13,6 +13,9 @@ const seed = fc.integer();
 const runs = { numRuns: 60 };
 const holds = (property: (seed: number) => void, numRuns = runs.numRuns) =>
 	fc.assert(fc.property(seed, property), { numRuns });
+
+// Thousands of acts: beside other work on the machine they take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What needs papers before the hearing, which the short form does not have, and what chance seldom comes to: told in the tables. */
 const ELSEWHERE: readonly Act[] = ['file-paper', 'file-evidence', 'exchange', 'respond'];

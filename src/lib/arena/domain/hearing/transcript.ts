@@ -1,3 +1,4 @@
+import { JUDGMENTS, conditionsOf, isJudgmentKind } from '../ballot/judgment.ts';
 import { formatReference } from '#lib/shared/citation.ts';
 import { AREAS } from '#lib/shared/piece.ts';
 import { clockOf, dayOf, formatDay } from '#lib/shared/time.ts';
@@ -103,9 +104,16 @@ function evidenceOf({ court }: Hearing, { procedure }: HearingFrame): RecordPart
 	return [heading('证据'), ...parts];
 }
 
+const nameOfJudgment = (kind: string): string => (isJudgmentKind(kind) ? `：${JUDGMENTS[kind].name}` : '');
+
 function judged({ court, course }: Hearing): RecordPart[] {
 	const judgment = court.judgment
-		? [heading('裁判结果'), text(court.judgment.text), text(`理由：${court.judgment.reasons}`)]
+		? [
+				heading(`裁判结果${nameOfJudgment(court.judgment.judgment)}`),
+				text(court.judgment.text),
+				...conditionsOf(court.judgment.ticked).map((one) => text(`成立的条件：${one}`)),
+				text(`理由：${court.judgment.reasons}`)
+			]
 		: [];
 	const result = course.published ? [heading('成绩'), text(course.published.text)] : [];
 	return [...judgment, ...result];

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { arenaBallot, arenaEvent, arenaHearing, arenaSeat } from '#db/schema/arena.ts';
+import { arenaAudienceVote, arenaBallot, arenaEvent, arenaHearing, arenaSeat } from '#db/schema/arena.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
+import { SIDES } from '../../domain/bundle/side.ts';
 import { BALLOT_KINDS, BALLOT_STATES } from '../../domain/hearing/ballot-record.ts';
 
 const titleOf = (id: SQL) => sql<string>`(select h.title from arena_hearing h where h.id = ${id})`;
@@ -23,6 +24,13 @@ export const RECORDS: readonly OwnRecord[] = [
 	{
 		...{ title: '组织的庭审', from: arenaHearing, by: arenaHearing.scheduledBy, newest: arenaHearing.scheduledAt },
 		show: { 名称: arenaHearing.title, 开庭时间: arenaHearing.startsAt, 安排时间: arenaHearing.scheduledAt }
+	},
+	{
+		...{ title: '观众票', from: arenaAudienceVote, by: arenaAudienceVote.personId, newest: arenaAudienceVote.at },
+		show: {
+			...{ 庭审: titleOf(sql`arena_audience_vote.hearing_id`), 投给: [arenaAudienceVote.side, SIDES] },
+			时间: arenaAudienceVote.at
+		}
 	},
 	{
 		...{ title: '庭审中的言行', from: arenaEvent, newest: arenaEvent.at },

@@ -3,62 +3,35 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { bestAdvocates, type RankedAdvocate } from '../../domain/ballot/best-advocate.ts';
-import { type AdvocateCriterion, POINT, formatPoints } from '../../domain/ballot/criteria.ts';
-import { type MatchResult, decideMatch } from '../../domain/ballot/match-result.ts';
+import { type AdvocateCriterion, formatPoints } from '../../domain/ballot/criteria.ts';
+import type { MatchResult } from '../../domain/ballot/match-result.ts';
 import type { TeamSheet } from '../../domain/ballot/sheet.ts';
-import { readSheetBody } from '../../domain/ballot/sheet-body.ts';
-import { pointsAgainst } from '../../domain/hearing/acts/objections.ts';
-import { type Hearing, sittingJudges } from '../../domain/hearing/hearing.ts';
-import { type Party, partyOf } from '../../domain/hearing/role.ts';
-import { NO_HEARING, knowHearing } from '../known-hearing.server.ts';
-import { type BallotRow, selectLatest } from '../repository/ballots.server.ts';
-import { selectHearing } from '../repository/hearings.server.ts';
-import { countedBallots, publishResult } from './publish-result.server.ts';
+import type { Hearing } from '../../domain/hearing/hearing.ts';
+import { partyOf } from '../../domain/hearing/role.ts';
+import { type MarkedSheet, countMatch } from '../counted-match.server.ts';
+import { NO_HEARING } from '../known-hearing.server.ts';
+import { publishResult } from './publish-result.server.ts';
 import { openStream } from './read-hearing.server.ts';
 
 type Side = TeamSheet['side'];
 
-/** The sheets of the judges who sit; whoever was recused on the way has none that counts. */
-function sheetsOf(hearing: Hearing, rows: readonly BallotRow[]): (TeamSheet & { advocates: Marks })[] {
-	const sitting = new Set(sittingJudges(hearing).map(({ id }) => id));
-	return countedBallots(rows)
-		.filter(({ seatId, state }) => sitting.has(seatId) && state === 'confirmed')
-		.map(({ seatId, side, body }) => {
-			const { points, notes, reason, advocates } = readSheetBody(body);
-			return { judge: seatId, side: side as Side, points: points as TeamSheet['points'], notes, reason, advocates };
-		});
-}
-type Marks = Readonly<Record<string, Readonly<Partial<Record<AdvocateCriterion, number>>>>>;
-
-async function countMatch(ctx: Ctx, hearingId: string) {
-	const [known, row] = await Promise.all([knowHearing(ctx.db, hearingId), selectHearing(ctx.db, hearingId)]);
-	if (!known || !row) return null;
-	const { hearing } = known;
-	const sheets = sheetsOf(hearing, await selectLatest(ctx.db, hearingId));
-	const penaltyOf = (party: Party) => pointsAgainst(hearing.court.penalties, party) * POINT;
-	const result = decideMatch({
-		rule: row.resultRule,
-		judges: sittingJudges(hearing).map(({ id }) => id),
-		sheets,
-		penalties: { plaintiff: penaltyOf('plaintiff'), defendant: penaltyOf('defendant') }
-	});
-	return { hearing, sheets, result };
-}
-
 /** What the confirmed sheets come to by the rule that was declared, or why they come to nothing yet; no sheet is shown. */
 export async function countBallots(ctx: Ctx, hearingId: string): Promise<Result<MatchResult>> {
 	authorisePerson(ctx, 'arena.organise');
-	const counted = isId(hearingId) ? await countMatch(ctx, hearingId) : null;
+	const counted = isId(hearingId) ? await countMatch(ctx.db, hearingId) : null;
 	return counted ? counted.result : refuse(...NO_HEARING);
 }
 
 /** Publishes the result that the sheets come to: winner and words are computed, never given. @param key made by the page */
 export async function publishMatch(ctx: Ctx, hearingId: string, key: string): Promise<Result<string>> {
-	const counted = await countBallots(ctx, hearingId);
-	if (!counted.ok) return counted;
-	const { winner, reason, sides } = counted.value;
-	const { plaintiff, defendant } = sides;
-	const text = `原告方 ${formatPoints(plaintiff.score)} 分，被告方 ${formatPoints(defendant.score)} 分。${reason}`;
+	authorisePerson(ctx, 'arena.organise');
+	const counted = isId(hearingId) ? await countMatch(ctx.db, hearingId) : null;
+	if (!counted) return refuse(...NO_HEARING);
+	const { result, sides: match } = counted;
+	if (!result.ok) return result;
+	const { winner, reason, sides } = result.value;
+	const scores = match.contested.map((side) => `${match.names[side]}方 ${formatPoints(sides[side].score)} 分`);
+	const text = `${scores.join('，')}。${reason}`;
 	return publishResult(ctx, hearingId, { key, winner, text });
 }
 
@@ -81,7 +54,7 @@ export async function readResult(
 	const looking = await openStream(ctx, hearingId, token);
 	if (!looking.ok) return looking;
 	if (!looking.value.known.hearing.course.published) return ok(null);
-	const counted = await countMatch(ctx, hearingId);
+	const counted = await countMatch(ctx.db, hearingId);
 	if (!counted?.result.ok) return ok(null);
 	const { hearing, sheets, result } = counted;
 	const nameOf = (id: string) => hearing.course.seats.find((seat) => seat.id === id)?.name ?? id;
@@ -98,7 +71,7 @@ const sideOf = (hearing: Hearing, seatId: string): Side =>
 const WHOLE = 5;
 
 /** Advocates whom a judge has marked in full; an incomplete row counts for nobody. */
-function rank(hearing: Hearing, sheets: ReturnType<typeof sheetsOf>): RankedAdvocate[] {
+function rank(hearing: Hearing, sheets: readonly MarkedSheet[]): RankedAdvocate[] {
 	const marked = sheets.flatMap(({ judge, side, advocates }) =>
 		Object.entries(advocates)
 			.filter(([, points]) => Object.keys(points).length === WHOLE)
@@ -107,6 +80,6 @@ function rank(hearing: Hearing, sheets: ReturnType<typeof sheetsOf>): RankedAdvo
 	const own = hearing.course.seats.filter(({ role }) => role === 'plaintiff' || role === 'defendant');
 	const stagesOf = (id: string) =>
 		new Set(hearing.court.lines.filter(({ seatId }) => seatId === id).map(({ stage }) => stage)).size;
-	const advocates = own.map(({ id }) => ({ id, side: sideOf(hearing, id), stages: stagesOf(id), audienceVotes: 0 }));
+	const advocates = own.map(({ id }) => ({ id, side: sideOf(hearing, id), stages: stagesOf(id) }));
 	return bestAdvocates(advocates, { sheets: marked, teams: sheets });
 }

@@ -4,6 +4,8 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { canonical, sha256 } from '#lib/shared/canonical.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import { judgedSides } from '../../domain/ballot/match-result.ts';
+import { sidesOf } from '../../domain/ballot/sides-of.ts';
 import { sittingJudges } from '../../domain/hearing/hearing.ts';
 import type { Party } from '../../domain/hearing/role.ts';
 import { NO_HEARING, knowHearing } from '../known-hearing.server.ts';
@@ -18,7 +20,7 @@ export interface GivenResult {
 }
 
 /** The sheets that count: the real ones, each in its newest version. */
-export const countedBallots = (rows: readonly BallotRow[]): BallotRow[] => rows.filter(({ kind }) => kind === 'real');
+const countedBallots = (rows: readonly BallotRow[]): BallotRow[] => rows.filter(({ kind }) => kind === 'real');
 
 /** Publishes what the ballots came to, once every judge who sits has confirmed a sheet for both sides. @returns the digest of the sheets */
 export async function publishResult(ctx: Ctx, hearingId: string, given: GivenResult): Promise<Result<string>> {
@@ -26,7 +28,7 @@ export async function publishResult(ctx: Ctx, hearingId: string, given: GivenRes
 	const known = isId(hearingId) ? await knowHearing(ctx.db, hearingId) : null;
 	if (!known) return refuse(...NO_HEARING);
 	const rows = countedBallots(await selectLatest(ctx.db, hearingId));
-	const sides = (['plaintiff', 'defendant'] as const).filter((side) => known.frame.procedure.roles[side]);
+	const sides = judgedSides(sidesOf(known));
 	const isIn = (seat: string, side: string) =>
 		rows.some((row) => row.seatId === seat && row.side === side && row.state === 'confirmed');
 	const missing = sittingJudges(known.hearing).filter(({ id }) => sides.some((side) => !isIn(id, side)));

@@ -1,6 +1,6 @@
 import { askServer } from '#lib/kit/keeping/ask-server.ts';
 import type { AdvocateCriterion, TeamCriterion } from '../../domain/ballot/criteria.ts';
-import type { SheetBody } from '../../domain/ballot/sheet-body.ts';
+import { type SheetBody, sameSheet } from '../../domain/ballot/sheet-body.ts';
 import type { BallotKind, BallotState } from '../../domain/hearing/ballot-record.ts';
 import type { SentSheet } from '../../domain/ballot/sent-sheet.ts';
 
@@ -37,6 +37,8 @@ export class KeptSheet {
 	#version: number;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#underWay: Promise<boolean> | null = null;
+	/** Under way: the server may have it though its answer was lost. */
+	#sent: SheetBody | null = null;
 	/** Something was changed since the last save began. */
 	#isDirty = false;
 
@@ -53,10 +55,16 @@ export class KeptSheet {
 		return `leitai:sheet:${this.#hearing}:${this.#begun.kind}:${this.side}`;
 	}
 
+	#keep(): void {
+		writeLocal(this.#place, { version: this.#version, body: copyOf(this.body), sent: this.#sent });
+	}
+
 	/** Takes up what an earlier tab could not send. */
 	begin(): void {
 		const kept = readLocal(this.#place);
-		if (kept?.version === this.#version && this.state === 'draft' && kept.body) {
+		// What was sent when the tab closed may have arrived without its answer: then the rest belongs on top of it.
+		const hasArrived = !!kept?.sent && sameSheet(kept.sent, this.#begun.body);
+		if (kept?.body && this.state === 'draft' && (kept.version === this.#version || hasArrived)) {
 			this.body = kept.body;
 			this.touch();
 		}
@@ -86,7 +94,7 @@ export class KeptSheet {
 	touch(): void {
 		this.#isDirty = true;
 		this.fault = null;
-		writeLocal(this.#place, { version: this.#version, body: copyOf(this.body) });
+		this.#keep();
 		this.saving = 'typing';
 		clearTimeout(this.#timer);
 		if (this.state === 'draft') this.#timer = setTimeout(() => void this.#save(), PAUSE_MS);
@@ -108,22 +116,31 @@ export class KeptSheet {
 
 	/** Sends until somebody answers: the same sheet twice is one version. */
 	#send(step: SentSheet['step']): Promise<boolean> {
-		this.#underWay = this.#sendOnce(step).finally(() => (this.#underWay = null));
+		this.#underWay = this.#deliver(step).finally(() => (this.#underWay = null));
 		return this.#underWay;
 	}
 
-	async #sendOnce(step: SentSheet['step']): Promise<boolean> {
-		this.saving = 'saving';
+	/** Whatever is typed meanwhile waits: a lost answer may be to a sheet that the server has. */
+	async #ask(body: SentSheet) {
+		for (;;) {
+			this.saving = 'saving';
+			const address = `/arena/${this.#hearing}/sheets`;
+			const answer = await askServer<{ version: number; state: BallotState }>(address, { body });
+			if (answer.kind === 'done' || answer.kind === 'refused') return answer;
+			this.saving = 'waiting';
+			await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+		}
+	}
+
+	async #deliver(step: SentSheet['step']): Promise<boolean> {
 		const body: SentSheet = {
 			...{ step, kind: this.#begun.kind, side: this.side, seen: this.#version, reason: this.reason },
 			body: copyOf(this.body)
 		};
-		const answer = await askServer<{ version: number; state: BallotState }>(`/arena/${this.#hearing}/sheets`, { body });
-		if (answer.kind === 'lost' || answer.kind === 'signed-out') {
-			this.saving = 'waiting';
-			await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-			return this.#sendOnce(step);
-		}
+		this.#sent = body.body;
+		this.#keep();
+		const answer = await this.#ask(body);
+		this.#sent = null;
 		if (answer.kind === 'refused') {
 			this.saving = 'refused';
 			this.fault = answer.fault;
@@ -133,7 +150,7 @@ export class KeptSheet {
 		this.state = answer.data.state;
 		this.saving = 'saved';
 		this.reason = '';
-		if (this.#isDirty) writeLocal(this.#place, { version: this.#version, body: copyOf(this.body) });
+		if (this.#isDirty) this.#keep();
 		else writeLocal(this.#place, null);
 		return true;
 	}
@@ -142,6 +159,7 @@ export class KeptSheet {
 interface Local {
 	readonly version: number;
 	readonly body: SheetBody;
+	readonly sent?: SheetBody | null;
 }
 
 function readLocal(place: string): Local | null {

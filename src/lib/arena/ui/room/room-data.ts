@@ -1,5 +1,6 @@
 import type { Citation } from '#lib/shared/citation.ts';
 import type { Bundle, Witness } from '../../domain/bundle/bundle.ts';
+import type { Side } from '../../domain/bundle/side.ts';
 import type { OpenBundle } from '../../domain/bundle/bundle-view.ts';
 import type { LawLine } from '../../domain/bundle/law-line.ts';
 import type { HearingFrame } from '../../domain/hearing/case-file.ts';
@@ -36,4 +37,6 @@ export interface RoomData {
 		readonly values: Readonly<Record<string, string>>;
 	} | null;
 	readonly mayOrganise: boolean;
+	/** The listener's own vote, and why the last one was not taken; null = not asked here. */
+	readonly vote?: { readonly own: Side | null; readonly fault: string | null } | null;
 }

@@ -1,4 +1,5 @@
 import { type ActRules, type Situation, inCourse } from '../act-rule.ts';
+import { grown } from '../growing.ts';
 import { type Hearing, partiesPresent, seatById } from '../hearing.ts';
 import { duesOfTime } from '../overtime.ts';
 import { type HearingRefusal, decline, forbid } from '../refusal.ts';
@@ -70,7 +71,7 @@ export const floorActs: ActRules<'request-floor' | 'withdraw-request' | 'grant' 
 			const stage = course.stage!;
 			return inCourse(hearing, {
 				...course,
-				stage: party ? { ...stage, turns: [...stage.turns, party] } : stage,
+				stage: party ? { ...stage, turns: grown(stage.turns, party) } : stage,
 				floor: { seatId, runningSince: at, usedMs: 0 },
 				requests: course.requests.filter((one) => one.seatId !== seatId)
 			});

@@ -1,4 +1,8 @@
+import { acceptJudgment } from '../../ballot/verdict.ts';
+import { isJudgmentKind } from '../../ballot/judgment.ts';
+import type { Detail } from '../act.ts';
 import { type ActRules, type Situation, inCourse, inOpenCourt, inSecret } from '../act-rule.ts';
+import { grown } from '../growing.ts';
 import { type Hearing, sittingJudges } from '../hearing.ts';
 import { type HearingRefusal, decline } from '../refusal.ts';
 
@@ -12,11 +16,32 @@ export function majorityOn(hearing: Hearing, on: string): string | null {
 	return votes.find((choice) => votes.filter((one) => one === choice).length * 2 > sitting.length) ?? null;
 }
 
-function refuseVote({ hearing, seat }: Situation, on: string, choice: string): HearingRefusal | null {
+function refuseVote({ hearing, frame, seat }: Situation, on: string, choice: string): HearingRefusal | null {
 	if (!sittingJudges(hearing).some(({ id }) => id === seat!.id)) return decline('not-sitting', '你不在合议庭里。');
 	const isKnown = on === ON_JUDGMENT || hearing.court.issues.some(({ id }) => id === on);
 	if (!isKnown) return decline('no-issue', '没有这个争议焦点。', 'on');
-	return choice.trim() === '' ? decline('empty', '写明你的意见。', 'choice') : null;
+	if (choice.trim() === '') return decline('empty', '写明你的意见。', 'choice');
+	const isOpen = on !== ON_JUDGMENT || frame.procedure.kind !== 'suit' || isJudgmentKind(choice);
+	return isOpen ? null : decline('no-such-kind', '没有这种判决。', 'choice');
+}
+
+function refusePronouncing({ hearing, frame }: Situation, detail: Detail<'pronounce'>): HearingRefusal | null {
+	if (hearing.court.judgment) return decline('pronounced', '已经宣布。');
+	const { judgment, reasons, text } = detail;
+	if (majorityOn(hearing, ON_JUDGMENT) !== judgment) {
+		return decline('no-majority', '宣布的结果要和合议庭多数意见一致。', 'judgment');
+	}
+	if (text.trim() === '' || reasons.trim() === '') return decline('no-reason', '写明结果和理由。', 'reasons');
+	if (frame.procedure.kind !== 'suit') return null;
+	const { ticked = [], redo = false, newFine, originalFine, coreRightLost = false } = detail;
+	const accepted = acceptJudgment(
+		{ kind: judgment, ticked, redo, reasons, newFine: newFine ?? undefined },
+		{
+			...{ claim: frame.file.claim ?? 'revoke', coreRightLost, originalFine: originalFine ?? undefined },
+			isWithdrawn: hearing.course.absences.plaintiff === 'withdrawal'
+		}
+	);
+	return accepted.ok ? null : accepted.refusal;
 }
 
 function addNote(
@@ -24,7 +49,7 @@ function addNote(
 	whose: keyof Hearing['secrets'],
 	note: Hearing['secrets']['panel']['notes'][number]
 ) {
-	return inSecret(hearing, whose, { notes: [...hearing.secrets[whose].notes, note] });
+	return inSecret(hearing, whose, { notes: grown(hearing.secrets[whose].notes, note) });
 }
 
 const refuseEmpty = (_: Situation, { text }: { text: string }): HearingRefusal | null =>
@@ -46,13 +71,7 @@ export const panelActs: ActRules<PanelAct> = {
 			addNote(hearing, 'panel', { id: seq, at, seatId: actor, text })
 	},
 	pronounce: {
-		refuse: ({ hearing }, { judgment, reasons, text }) => {
-			if (hearing.court.judgment) return decline('pronounced', '已经宣布。');
-			if (majorityOn(hearing, ON_JUDGMENT) !== judgment) {
-				return decline('no-majority', '宣布的结果要和合议庭多数意见一致。', 'judgment');
-			}
-			return text.trim() === '' || reasons.trim() === '' ? decline('no-reason', '写明结果和理由。', 'reasons') : null;
-		},
+		refuse: refusePronouncing,
 		apply: (hearing, { at, detail }) => inOpenCourt(hearing, { judgment: { ...detail, at } })
 	},
 	publish: {

@@ -1,6 +1,7 @@
 import { type ActRules, type Consequence, type Situation, inOpenCourt } from '../act-rule.ts';
 import type { Detail, LineKind } from '../act.ts';
 import { exhibitById } from '../case-file.ts';
+import { grown } from '../growing.ts';
 import { type Hearing, type Line, examinedOf, seatById } from '../hearing.ts';
 import { isAgreed } from '../agreed.ts';
 import { type HearingRefusal, decline, forbid } from '../refusal.ts';
@@ -84,7 +85,7 @@ const lineOf = (
 ): Line => ({ id: seq, at, stage: stage ?? '', before: [], ...given, issueId: given.issueId ?? null });
 
 const addLine = (hearing: Hearing, line: Line): Hearing =>
-	inOpenCourt(hearing, { lines: [...hearing.court.lines, line] });
+	inOpenCourt(hearing, { lines: grown(hearing.court.lines, line) });
 
 /** What was being written is said now. */
 function clearDraft({ hearing, seat }: Situation): readonly Consequence[] {

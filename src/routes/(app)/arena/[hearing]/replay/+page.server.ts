@@ -1,5 +1,6 @@
 import { linkOf } from '#lib/arena/server/link-cookie.server.ts';
 import { readEventsSince, readHearing } from '#lib/arena/server/use-cases/read-hearing.server.ts';
+import { readRoomFile } from '#lib/arena/server/use-cases/read-room-file.server.ts';
 import { guard, orNotFound } from '#lib/platform/guard.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +9,8 @@ export const load: PageServerLoad = (event) => {
 	return guard(url, async () => {
 		const page = orNotFound(await readHearing(locals.ctx, params.hearing, linkOf(event)));
 		const { events } = orNotFound(await readEventsSince(locals.ctx, params.hearing, 0, linkOf(event)));
-		return { page, events };
+		const file = await readRoomFile(locals.ctx, params.hearing, linkOf(event));
+		const at = Number(url.searchParams.get('at'));
+		return { page, events, file, at: Number.isInteger(at) && at > 0 ? at : null };
 	});
 };
