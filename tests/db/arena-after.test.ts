@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TEAM_CRITERIA, type TeamCriterion } from '#lib/arena/domain/ballot/criteria.ts';
+import { ADVOCATE_CRITERIA, TEAM_CRITERIA, type TeamCriterion } from '#lib/arena/domain/ballot/criteria.ts';
 import { castVote, readAudience } from '#lib/arena/server/use-cases/audience.server.ts';
 import { readShadows } from '#lib/arena/server/use-cases/compare-shadows.server.ts';
 import { publishMatch, readResult } from '#lib/arena/server/use-cases/decide-result.server.ts';
@@ -12,6 +12,7 @@ import { practiseReview, readReview } from '#lib/arena/server/use-cases/review-h
 import { seatPerson } from '#lib/arena/server/use-cases/seat-people.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { verifyLedger } from '#lib/ranking/server/use-cases/verify.server.ts';
 import { readManuscript } from '#lib/studio/server/use-cases/read-manuscript.server.ts';
 import { type Begun, beginHearing, does, givenSeat, key, newHearing } from '../support/arena.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -71,7 +72,8 @@ async function fill(id: string, { actor, token, kind = 'real' }: Judge, shares: 
 	for (const [side, share] of Object.entries(shares) as ['plaintiff' | 'defendant', number][]) {
 		const keys = Object.keys(TEAM_CRITERIA) as TeamCriterion[];
 		const points = Object.fromEntries(keys.map((one) => [one, TEAM_CRITERIA[one].weight * 100 * share]));
-		const body = { points, notes: [], reason: '', advocates: {} };
+		const own = Object.entries(ADVOCATE_CRITERIA).map(([one, { weight }]) => [one, weight * 100 * share]);
+		const body = { points, notes: [], reason: '', advocates: { [`${side}-1`]: Object.fromEntries(own) } };
 		for (const [seen, step] of (['save', 'seal', 'confirm'] as const).entries()) {
 			valueOf(await keepSheet(here(actor), id, { kind, reason: '', side, seen, step, body }, token));
 		}
@@ -84,10 +86,30 @@ const judgesOf = ({ token }: Begun): Judge[] => [
 	{ actor: null, token }
 ];
 
-async function publish(begun: Begun, shares: Record<string, number>) {
+async function publish(begun: Begun, shares: Record<string, number>, once = key()) {
 	for (const judge of judgesOf(begun)) await fill(begun.id, judge, shares);
-	return publishMatch(here(trainer), begun.id, key());
+	return publishMatch(here(trainer), begun.id, once);
 }
+
+describe('the ledger', () => {
+	test('has an entry of each officer who argued, once, from the moment the result is published', async () => {
+		const begun = await begin();
+		const entries = () => sql<{ officer: string; mark: number; subject: string }[]>`
+			select officer_id as officer, (body::jsonb #>> '{facts,0,mark}')::int as mark, body::jsonb #>> '{facts,0,subject}' as subject
+			from ledger_entry where source = 'hearing' and source_id like ${`${begun.id}:%`} order by mark`;
+		await toFinal(begun);
+		await toResult(begun);
+		const once = key();
+		expect(await entries()).toHaveLength(0);
+		valueOf(await publish(begun, { plaintiff: 0.6, defendant: 0.7 }, once));
+		valueOf(await publishMatch(here(trainer), begun.id, once));
+		expect([...(await entries())]).toEqual([
+			{ officer: lin.personId, mark: 60, subject: 'bundle:a-bundle@1' },
+			{ officer: xu.personId, mark: 70, subject: 'bundle:a-bundle@1' }
+		]);
+		expect((await verifyLedger(here())).faults).toEqual([]);
+	});
+});
 
 describe('the audience', () => {
 	test('votes from the end of the debate to the result: once each, changeable, and nobody learns how before', async () => {

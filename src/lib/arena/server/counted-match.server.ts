@@ -43,5 +43,6 @@ export async function countMatch(db: Db, hearingId: string) {
 	const penaltyOf = (party: Party) => pointsAgainst(hearing.court.penalties, party) * POINT;
 	const penalties = { plaintiff: penaltyOf('plaintiff'), defendant: penaltyOf('defendant') };
 	const result = decideMatch({ rule: row.resultRule, judges, sheets, penalties, ...sides });
-	return { hearing, sheets, shadows: confirmedSheets(rows, 'shadow'), result, sides };
+	const { bundle } = known.frame.file;
+	return { hearing, bundle, sheets, shadows: confirmedSheets(rows, 'shadow'), result, sides };
 }

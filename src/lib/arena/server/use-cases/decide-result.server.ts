@@ -1,5 +1,5 @@
 import { authorise, authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { bestAdvocates, type RankedAdvocate } from '../../domain/ballot/best-advocate.ts';
@@ -9,6 +9,7 @@ import type { TeamSheet } from '../../domain/ballot/sheet.ts';
 import type { Hearing } from '../../domain/hearing/hearing.ts';
 import { partyOf } from '../../domain/hearing/role.ts';
 import { type MarkedSheet, countMatch } from '../counted-match.server.ts';
+import { recordHearing } from '../ledger-entries.server.ts';
 import { NO_HEARING } from '../known-hearing.server.ts';
 import { publishResult } from './publish-result.server.ts';
 import { openStream } from './read-hearing.server.ts';
@@ -27,12 +28,17 @@ export async function publishMatch(ctx: Ctx, hearingId: string, key: string): Pr
 	authorisePerson(ctx, 'arena.organise');
 	const counted = isId(hearingId) ? await countMatch(ctx.db, hearingId) : null;
 	if (!counted) return refuse(...NO_HEARING);
-	const { result, sides: match } = counted;
+	const { result, sides: match, sheets, bundle } = counted;
 	if (!result.ok) return result;
-	const { winner, reason, sides } = result.value;
-	const scores = match.contested.map((side) => `${match.names[side]}方 ${formatPoints(sides[side].score)} 分`);
+	const { winner, reason, sides: counts } = result.value;
+	const scores = match.contested.map((side) => `${match.names[side]}方 ${formatPoints(counts[side].score)} 分`);
 	const text = `${scores.join('，')}。${reason}`;
-	return publishResult(ctx, hearingId, { key, winner, text });
+	return inTransaction(ctx, async (inner) => {
+		const done = await publishResult(inner, hearingId, { key, winner, text });
+		// The same press again has its first answer, and the ledger its entries.
+		if (done.ok && !counted.hearing.course.published) await recordHearing(inner, { id: hearingId, bundle, sheets });
+		return done;
+	});
 }
 
 export interface OpenSheet extends TeamSheet {

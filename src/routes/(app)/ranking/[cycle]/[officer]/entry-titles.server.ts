@@ -1,3 +1,4 @@
+import { readBundles } from '#lib/arena/server/use-cases/read-bundles.server.ts';
 import { readCommentTitles } from '#lib/cases/server/use-cases/commentary-queue.server.ts';
 import { readCaseTitles } from '#lib/cases/server/use-cases/list-cases.server.ts';
 import { readPracticeTitles } from '#lib/discretion/server/use-cases/practice-verdict.server.ts';
@@ -20,6 +21,7 @@ const ROOMS: Readonly<Record<string, (ctx: Ctx, ids: readonly string[]) => Promi
 	review: async (ctx, ids) => (mayRun(ctx.actor, 'drafting.readFiles') ? readReviewTitles(ctx, ids) : NONE),
 	practice: async (ctx, ids) => asMap(await readPracticeTitles(ctx, ids)),
 	case: readCaseTitles,
+	bundle: async (ctx) => asMap(await readBundles(ctx)),
 	comment: async (ctx, ids) => (mayRun(ctx.actor, 'cases.readCommentary') ? readCommentTitles(ctx, ids) : NONE)
 };
 
