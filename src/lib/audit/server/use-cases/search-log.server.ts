@@ -24,8 +24,8 @@ async function wantedBy(me: SignedIn, { who, room, subject, from, until, text, c
 	return {
 		actors: who === '' ? null : isId(who) ? [who] : await findAnybody(me, who, MOST_PEOPLE),
 		...{ room, subject: subject || null, text: text || null, after: cursor },
-		from: from && instantOf(from),
-		before: until && instantOf(addDays(until, 1))
+		from: from ? instantOf(from) : null,
+		before: until ? instantOf(addDays(until, 1)) : null
 	};
 }
 
