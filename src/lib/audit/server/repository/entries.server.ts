@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** So many entries are read for a text that no index knows; the page says how far that came. */
-const MOST_READ = 20_000;
+const MOST_READ = 10_000;
 
 const micros = sql<string>`(extract(epoch from ${auditEntry.at}) * 1000000)::bigint`;
 const instant = (value: number) => sql`timestamptz 'epoch' + ${value} * interval '1 microsecond'`;
