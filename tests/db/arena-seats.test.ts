@@ -13,10 +13,11 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { beginHearing, does, givenSeat, key, newHearing, openHearing, send } from '../support/arena.ts';
 import { freshDatabase } from '../support/database.ts';
 import { ISSUE } from '../support/hearing.ts';
-import { MORNING, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
+import { MORNING, addActor, contextOf, makeBureau, refusalOf, valueOf } from '../support/people.ts';
 
 const { db, sql } = await freshDatabase();
-const { lin, xu, wei, trainer, townTrainer, reviewer, administrator } = await makeBureau(db);
+const { bureau, lin, xu, wei, trainer, townTrainer, reviewer, administrator } = await makeBureau(db);
+const organiser = await addActor(db, { account: 'su.qi', name: '苏启', unitId: bureau, roles: ['organiser'] });
 const BENCH = {
 	'presiding-1': reviewer,
 	'panel-1': townTrainer,
@@ -77,9 +78,11 @@ describe('who may', () => {
 		expect(others).toEqual([]);
 		expect(link).toMatchObject({
 			...{ kind: 'seat', id: `${id}/panel-2`, title: '庭审席位', givenBy: '梁若川', lastUsedAt: null, isOver: false },
-			at: `/arena/${id}/seats`
+			at: null
 		});
 		expect(link!.holder).not.toBe('—');
+		const [organisers] = await links.readPersonalLinks(here(organiser));
+		expect(organisers!.at, 'the page of the seats is for whoever organises').toBe(`/arena/${id}/seats`);
 		expect(JSON.stringify(link)).not.toMatch(/[0-9a-f]{64}/);
 		valueOf(await seats.findLink(here(null, 2), token));
 		expect(await of(2)).toMatchObject([{ lastUsedAt: '2026-11-20 11:00', isOver: false }]);

@@ -74,7 +74,7 @@ export async function signInThere(address: URL, login: string): Promise<URL> {
 	const jar = new Map<string, string>();
 	let next = address;
 	let body: URLSearchParams | null = null;
-	const pages = [{ prompt: 'login', login, password: 'any' }, { prompt: 'consent' }];
+	const pages: Record<string, string>[] = [{ prompt: 'login', login, password: 'any' }, { prompt: 'consent' }];
 	for (let hop = 0; hop < 12; hop++) {
 		const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 		const method = body ? 'POST' : 'GET';

@@ -14,8 +14,8 @@ export interface PersonalLink {
 	readonly givenAt: Date;
 	readonly expiresAt: Date;
 	readonly lastUsedAt: Date | null;
-	/** Where the thing that it opens is looked after. */
-	readonly at: string;
+	/** Where the thing that it opens is looked after; null for whoever has no access to that. */
+	readonly at: string | null;
 }
 
 /** How a room shows and takes back the links of one kind. The room keeps its tables; the asking use-case has authorised. */

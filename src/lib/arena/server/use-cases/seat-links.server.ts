@@ -1,3 +1,4 @@
+import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { readPeople } from '#lib/identity/server/use-cases/directory.server.ts';
 import type { LinkKind } from '#lib/platform/personal-links.server.ts';
 import { refuse } from '#lib/shared/result.ts';
@@ -10,10 +11,12 @@ export const SEAT_LINKS: LinkKind = {
 	read: async (ctx) => {
 		const seats = await selectLinkedSeats(ctx.db);
 		const people = await readPeople(ctx, [...new Set(seats.map(({ assignedBy }) => assignedBy))]);
+		const mayOpen = mayRun(ctx.actor, 'arena.organise');
 		return seats.map(({ hearingId, seatId, title, linkName, linkExpiresAt, linkUsedAt, assignedBy, assignedAt }) => ({
 			...{ id: `${hearingId}/${seatId}`, purpose: title, holder: linkName ?? '—' },
 			...{ givenBy: people.get(assignedBy)?.name ?? '—', givenAt: assignedAt },
-			...{ expiresAt: linkExpiresAt ?? assignedAt, lastUsedAt: linkUsedAt, at: `/arena/${hearingId}/seats` }
+			...{ expiresAt: linkExpiresAt ?? assignedAt, lastUsedAt: linkUsedAt },
+			at: mayOpen ? `/arena/${hearingId}/seats` : null
 		}));
 	},
 	revoke: async (ctx, id) => {
