@@ -74,7 +74,7 @@ function defectRow({ sub, what, exhibit, consequence }: Defect, { issues, argume
 	return { what: said, area: areaOf(sub), ...citation, gravity: GRAVITY_OF[consequence], better: '〔当时该怎么做〕' };
 }
 
-function bodyOf({ title, address, bundle, hearing, story }: HearingMaterial): string {
+function bodyOf({ title, address, hearing, story }: HearingMaterial): string {
 	const { court } = hearing;
 	const judgment = court.judgment ? [quoted(court.judgment.text), `理由：${quoted(court.judgment.reasons)}`] : [];
 	const comments = court.lines.filter(isComment).map(({ text }) => `- ${oneLine(text)}`);

@@ -91,10 +91,15 @@ const linesOf = ({ course, court }: Hearing, side: Side): Line[] => {
 };
 const momentOfLine = ({ id, at, seatId, text }: Line): Moment => ({ seq: id, at, seatId, text });
 
-function reviewArea(area: Area, own: readonly Line[], bench: readonly Line[], hearing: Hearing): AreaReview {
+/** @param bench what the whole bench argued; the own seat's sentences are among it */
+function reviewArea(
+	area: Area,
+	seatId: string,
+	{ hearing, bench }: { hearing: Hearing; bench: readonly Line[] }
+): AreaReview {
 	const areas = new Map(hearing.court.issues.map((issue) => [issue.id, issue.area]));
 	const isIn = ({ issueId }: Line) => issueId !== null && areas.get(issueId) === area;
-	const mine = own.filter(isIn);
+	const mine = bench.filter((line) => line.seatId === seatId && isIn(line));
 	return {
 		...{ area, own: mine.length, bench: bench.filter(isIn).length },
 		withExhibit: mine.filter(({ exhibitIds }) => exhibitIds.length > 0).length,
@@ -128,7 +133,7 @@ export function reviewOf(
 	const toMeet = look(other, side);
 	const bench = linesOf(told.hearing, side).filter(({ kind }) => ARGUED.includes(kind));
 	const own = bench.filter(({ seatId }) => seatId === id);
-	const areas = (Object.keys(AREAS) as Area[]).map((area) => reviewArea(area, own, bench, told.hearing));
+	const areas = (Object.keys(AREAS) as Area[]).map((area) => reviewArea(area, id, { hearing: told.hearing, bench }));
 	const lost = [
 		...toFind.filter(({ raised }) => raised.length === 0),
 		...toMeet.filter(({ raised, answered }) => raised.length > 0 && answered.length === 0)
