@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type NoticeKind, isNoticeKind } from './domain/kinds.ts';
 
 const MOST_ADDRESS = 254;
+const ADDRESS = v.pipe(v.string(), v.email());
 
 const kinds = v.pipe(
 	v.array(v.string()),
@@ -17,7 +18,7 @@ export const choiceForm = v.object({
 		v.string(),
 		v.trim(),
 		v.maxLength(MOST_ADDRESS, `不超过 ${MOST_ADDRESS} 个字符`),
-		v.union([v.literal(''), v.pipe(v.string(), v.email())], '写成 name@example.gov.cn 这样的邮箱地址')
+		v.check((text) => text === '' || v.is(ADDRESS, text), '写成 name@example.gov.cn 这样的邮箱地址')
 	)
 });
 export type ChoiceInput = v.InferOutput<typeof choiceForm>;
