@@ -61,6 +61,12 @@ export class UnitFinder {
 		return known?.parentId ? `${this.pathOf(known.parentId)}/${known.name}` : (known?.name ?? '');
 	}
 
+	/** Words that `find` leads back to the unit: its name if only it has it, else its path. */
+	wordsFor(id: string): string {
+		const name = this.byId.get(id)?.name ?? '';
+		return this.byName.get(plainName(name))?.length === 1 ? name : this.pathOf(id);
+	}
+
 	private lookUp(names: readonly string[]): Read<string> {
 		const matches = this.matching(names);
 		if (matches.length > 1) return { fault: `有 ${matches.length} 个“${names.join('/')}”，请在前面写上上级单位` };

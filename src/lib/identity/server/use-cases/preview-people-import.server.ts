@@ -8,6 +8,7 @@ import { type Decision, VERDICTS, type Verdict } from '../../domain/import/judge
 import { authoriseImporter, findImport } from '../importer.server.ts';
 import { judgeTable } from '../judge-table.server.ts';
 import * as repository from '../repository/people-import.server.ts';
+import type { ImportRow } from '../repository/people-import.server.ts';
 import { readPeople } from './directory.server.ts';
 
 const PAGE_ROWS = 50;
@@ -37,12 +38,15 @@ export async function readPeopleImport(ctx: Ctx, id: string, place: PreviewPlace
 		undoneBy: people.get(row.undoneBy ?? '')?.name ?? null,
 		isLast: row.state === 'done' && (await repository.selectLastDone(ctx.db)) === id
 	};
-	if (row.content === null) return ok({ ...about, columns: null, preview: null });
-	const { content, mapping, makesUnits, decisions } = row;
-	const columns = columnsOf(content, mapping);
-	const isMapped = mapping !== null && mapping.columns.name !== undefined;
+	return ok({ ...about, ...(await draftOf(ctx, row, place)) });
+}
+
+/** What is shown of a draft; nothing of an import that has ended. */
+async function draftOf(ctx: Ctx, { content, mapping, makesUnits, decisions }: ImportRow, place: PreviewPlace) {
+	const columns = content && columnsOf(content, mapping);
+	const isMapped = content !== null && mapping?.columns.name !== undefined;
 	const preview = isMapped ? await previewOf(ctx, { content, mapping, makesUnits, decisions }, place) : null;
-	return ok({ ...about, columns, preview });
+	return { columns, preview };
 }
 
 async function previewOf(ctx: Ctx, draft: Parameters<typeof judgeTable>[1], { show, page }: PreviewPlace) {
