@@ -8,11 +8,14 @@ const DELIMITERS = [',', '\t', ';'];
 /** One record; a quote that is never closed would swallow the whole file. */
 const RECORD_CHARACTERS = 20_000;
 
+/** `="0012"` as many programs write it, without quoting the quotes. */
+const GUARDED = /(^|[,;\t\r\n])="([^"\r\n]*)"(?=[,;\t\r\n]|$)/g;
+
 /** A CSV file with commas, semicolons or tabs, quoted as RFC 4180 says. */
 export function readCsv(bytes: Uint8Array): Result<Table> {
 	const decoded = decodeText(bytes);
 	if (!decoded.ok) return decoded;
-	const text = decoded.value;
+	const text = decoded.value.replace(GUARDED, '$1"=""$2"""');
 	if (/^\s*(<|\{\\rtf|MIME-Version:)/i.test(text.slice(0, 200))) return WEB_PAGE;
 	try {
 		const records = parse(text, {

@@ -54,6 +54,26 @@ export function fieldOfHead(head: string): Field | null {
 	return BY_HEAD.get(plain) ?? null;
 }
 
+/**
+ * The mapping by recognised heads, with some named by hand: those columns stand in the row of heads, or in the first row that has one
+ * of them. Null when 姓名 is not among them.
+ */
+export function mapByHeads(table: Table, heads: Readonly<Partial<Record<Field, string>>>): Mapping | null {
+	const recognised = recogniseColumns(table);
+	const given = Object.entries(heads) as [Field, string][];
+	if (given.length === 0) return recognised;
+	for (const { number, cells } of table.rows.slice(0, HEAD_ROWS)) {
+		if (recognised && recognised.headRow !== number) continue;
+		const texts = cells.map((cell) => textOfCell(cell).trim());
+		const found = given.flatMap(([field, head]) =>
+			texts.includes(head) ? [[field, texts.indexOf(head)] as const] : []
+		);
+		const columns = { ...recognised?.columns, ...Object.fromEntries(found) };
+		if (found.length === given.length && columns.name !== undefined) return { headRow: number, columns };
+	}
+	return null;
+}
+
 /** Finds the row of heads: the one of the first rows that names most fields, 姓名 among them. Of two columns with one head the first counts. */
 export function recogniseColumns({ rows }: Pick<Table, 'rows'>): Mapping | null {
 	let best: Mapping | null = null;
