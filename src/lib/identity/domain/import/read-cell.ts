@@ -10,7 +10,8 @@ export type Read<T> = { readonly value: T } | { readonly fault: string };
  * direction marks, byte order marks), blanks at the ends gone and in the middle one each.
  */
 export function cleanText(text: string): string {
-	return text.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+	// Once more afterwards: what could not be seen may have stood between a letter and its accent.
+	return text.normalize('NFKC').replace(UNSEEN, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
 /** Default-ignorable code points, as Unicode lists them, and the other marks without a shape. */
