@@ -22,9 +22,10 @@ export function lockWaiting(db: Db, importId: string) {
 	);
 }
 
-/** Sets the hashes and ends sessions that were opened with the slips before. */
+/** Sets the hashes and ends sessions that were opened with the slips before, also those that are half open. */
 export async function setFirstPasswords(db: Db, hashes: readonly { readonly id: string; readonly hash: string }[]) {
 	const rows = sql`jsonb_to_recordset(${JSON.stringify(hashes)}::text::jsonb) as r(id uuid, hash text)`;
 	await db.execute(sql`update person p set password_hash = r.hash from ${rows} where p.id = r.id`);
 	await db.execute(sql`delete from session s using ${rows} where s.person_id = r.id`);
+	await db.execute(sql`delete from pending_sign_in s using ${rows} where s.person_id = r.id`);
 }
