@@ -140,7 +140,7 @@ describe('a doubtful row', () => {
 	test('is left out until somebody decides, and then it is what was decided', async () => {
 		const [one, two] = fresh(2) as [string, string];
 		await addActor(db, { account: one, name: '同名者', unitId: brigade });
-		const id = await upload(bookOfPeople([[two, '同名者', '白渡镇应急管理办公室', '', '']]));
+		const id = await upload(bookOfPeople([[two, '同名者', '综合行政执法大队', '鲁D7', '']]));
 		const first = await look(id);
 		expect(first.counts.doubtful).toBe(1);
 		expect([first.adds, first.changes, first.undecided]).toEqual([0, 0, 1]);
@@ -151,7 +151,7 @@ describe('a doubtful row', () => {
 		valueOf(await preview.decidePeopleRows(admin, id, { 2: ways[0]!.decision }));
 		expect((await look(id)).changes).toBe(1);
 		valueOf(await confirm(id));
-		expect(await personOf(one)).toMatchObject({ unit_id: town });
+		expect(await personOf(one)).toMatchObject({ certificate_number: '鲁D7' });
 		expect(await personOf(two)).toBeUndefined();
 	});
 });

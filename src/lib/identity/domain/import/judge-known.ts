@@ -104,14 +104,15 @@ function judgeSame({ row, unit, bench }: Asked, known: KnownPerson): JudgedRow {
 	const after: PersonValues = {
 		account,
 		name: person.name ?? known.name,
-		unit: unit ?? known.unitId,
+		unit: known.unitId,
 		certificateNumber: person.certificateNumber ?? certificateNumber,
 		certificateExpiresOn: person.certificateExpiresOn ?? certificateExpiresOn,
 		joinedOn: person.joinedOn ?? joinedOn
 	};
-	const differences = differencesOf({ before, after, roles, bench });
-	if (differences.length === 0) return rowOf(row, { verdict: 'unchanged' });
-	const reasons = expiryNotes(after.certificateExpiresOn, bench.known.today);
+	const differences = differencesOf({ before, after, roles });
+	const notes = unit === null || unit === known.unitId ? [] : [sayOtherUnit(bench, known.unitId, unit)];
+	if (differences.length === 0) return rowOf(row, { verdict: 'unchanged', reasons: notes });
+	const reasons = [...notes, ...expiryNotes(after.certificateExpiresOn, bench.known.today)];
 	return rowOf(row, {
 		verdict: 'changed',
 		reasons,
@@ -120,19 +121,20 @@ function judgeSame({ row, unit, bench }: Asked, known: KnownPerson): JudgedRow {
 	});
 }
 
+/** A transfer has a day and a ground, roles go with it, and what was earned before stays behind: a table says nothing of that. */
+const sayOtherUnit = ({ units }: Bench, now: string, inTable: string) =>
+	`名册上的单位是${units.pathOf(now)}，表里是${units.pathOf(inTable)}：导入不改单位，调动请在人员页办理`;
+
 interface Compared {
 	readonly before: PersonValues;
 	readonly after: PersonValues;
 	readonly roles: readonly Role[];
-	readonly bench: Bench;
 }
 
-function differencesOf({ before, after, roles, bench }: Compared): Difference[] {
-	const show = (values: PersonValues, field: keyof PersonValues) =>
-		(field === 'unit' ? bench.units.pathOf(values.unit) : values[field]) ?? '';
+function differencesOf({ before, after, roles }: Compared): Difference[] {
 	const differences = (Object.keys(before) as (keyof PersonValues)[])
 		.filter((field) => before[field] !== after[field])
-		.map((field) => ({ label: FIELDS[field], before: show(before, field), after: show(after, field) }));
+		.map((field) => ({ label: FIELDS[field], before: before[field] ?? '', after: after[field] ?? '' }));
 	const granted = roles.map((role) => ROLES[role]).join('、');
 	return roles.length === 0
 		? differences

@@ -174,9 +174,15 @@ describe('a decided row', () => {
 		expect(decided('same:id:zhang').act).toMatchObject({
 			kind: 'change',
 			personId: 'id:zhang',
-			after: { account: 'zhang', unit: 'town', certificateNumber: '鲁A9' }
+			after: { account: 'zhang', unit: 'brigade', certificateNumber: '鲁A9' }
 		});
 		expect(decided('new').verdict).toBe('doubtful');
+	});
+
+	test('never transfers anybody, and says so', () => {
+		const moved = judge(tableOf([['zhang', '张三', '白渡镇', '', '', '', '']]), people).rows[0]!;
+		expect(moved).toMatchObject({ verdict: 'unchanged', act: { kind: 'none' } });
+		expect(moved.reasons.join()).toMatch(/执法大队.*白渡镇.*调动请在人员页办理/);
 	});
 
 	test('cannot be decided for somebody who was never meant', () => {
