@@ -6,17 +6,13 @@ import { exportPeople } from '#lib/identity/server/use-cases/export-people.serve
 import { countFirstPasswords, issueFirstPasswords } from '#lib/identity/server/use-cases/first-passwords.server.ts';
 import { type FileWishes, importPeopleFile } from '#lib/identity/server/use-cases/import-people-file.server.ts';
 import * as preview from '#lib/identity/server/use-cases/preview-people-import.server.ts';
-import { signIn } from '#lib/identity/server/use-cases/sign-in.server.ts';
 import { undoPeopleImport } from '#lib/identity/server/use-cases/undo-people-import.server.ts';
-import {
-	dropPeopleImport,
-	readPeopleImports,
-	uploadPeople
-} from '#lib/identity/server/use-cases/upload-people.server.ts';
+import { dropPeopleImport, readPeopleImports } from '#lib/identity/server/use-cases/upload-people.server.ts';
 import { writeWorkbook } from '#lib/platform/table-file/write-workbook.server.ts';
 import { addDays, instantOf } from '#lib/shared/time.ts';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
+import { ALL, bookOfPeople, importDesk } from '../support/import-desk.ts';
 import { addActor, contextOf, makeBureau, MORNING, refusalOf, TODAY, valueOf } from '../support/people.ts';
 import { bookOf, gbk } from '../support/workbook-files.ts';
 
@@ -29,22 +25,9 @@ const townAdministrator = await addActor(db, {
 const as = (actor: Actor | null, now = MORNING) => contextOf(db, { actor, now });
 const admin = as(administrator);
 
-const HEADS = ['账号', '姓名', '单位', '执法证号', '执法证有效期至'];
-const ALL = { show: null, page: 1 } as const;
-let serial = 0;
-/** Names that no other test has. */
-const fresh = (count: number) =>
-	Array.from({ length: count }, () => `new.${String.fromCharCode(97 + (serial % 26))}${serial++}`);
-
-const upload = async (bytes: Buffer, ctx = admin, name = '花名册.xlsx') =>
-	valueOf(await uploadPeople(ctx, new File([new Uint8Array(bytes)], name)));
-const bookOfPeople = (rows: readonly (readonly string[])[]) => bookOf([HEADS, ...rows]);
-const look = async (id: string, ctx = admin) => valueOf(await preview.readPeopleImport(ctx, id, ALL)).preview!;
-const confirm = async (id: string, ctx = admin) => confirmPeopleImport(ctx, id, (await look(id, ctx)).digest);
+const { fresh, next, upload, look, confirm, enter } = importDesk(db, admin);
 const people = async () => (await sql`select count(*)::int as n from person`)[0]!['n'] as number;
 const personOf = async (account: string) => (await sql`select * from person where account = ${account}`)[0];
-const enter = (account: string, password: string, now = MORNING) =>
-	signIn(contextOf(db, { now }), { account, password, device: 'Firefox', address: `10.0.0.${serial++ % 250}` });
 
 describe('a table of people', () => {
 	test('is only looked at until it is confirmed, and confirmed twice it is in once', async () => {
@@ -73,7 +56,7 @@ describe('a table of people', () => {
 			await sql`select detail from audit_entry where subject = ${`person-import:${id}`} and use_case = 'identity.importPeople'`;
 		expect(entry!['detail']).toMatchObject({
 			counts: { new: 2, changed: 1 },
-			digest: expect.stringMatching(/^[0-9a-f]{64}$/)
+			digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string
 		});
 		expect(
 			(await sql`select count(*)::int as n from audit_entry where subject = ${`person-import:${id}`}`)[0]
@@ -166,7 +149,7 @@ describe('undoing', () => {
 		const id = await upload(
 			bookOfPeople([
 				[one, `宁${'甲乙丙丁'[names++]}远`, '综合行政执法大队', '', ''],
-				['xu.manqing', '许漫青', '', `鲁B${serial++}`, '']
+				['xu.manqing', '许漫青', '', `鲁B${next()}`, '']
 			])
 		);
 		const before = await sql`select * from person where account = 'xu.manqing'`;
@@ -192,7 +175,7 @@ describe('undoing', () => {
 		await sql`delete from session`;
 		expect(refusalOf(await undoPeopleImport(admin, id))).toMatchObject({
 			code: 'in-use',
-			message: expect.stringMatching(/宁.远/)
+			message: expect.stringMatching(/宁.远/) as string
 		});
 	});
 
@@ -201,7 +184,7 @@ describe('undoing', () => {
 		await sql`update person set certificate_number = '另一本' where account = 'xu.manqing'`;
 		expect(refusalOf(await undoPeopleImport(admin, id))).toMatchObject({
 			code: 'changed-since',
-			message: expect.stringMatching(/许漫青/)
+			message: expect.stringMatching(/许漫青/) as string
 		});
 		await imported();
 		expect(refusalOf(await undoPeopleImport(admin, id)).code).toBe('not-last');

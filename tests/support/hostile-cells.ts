@@ -114,7 +114,7 @@ const rowsWith = (at: number, text: string) => {
 };
 const quoted = (text: string) => (/[",\n\t;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 // XML has no place for control characters at all.
-const inXml = (text: string) => !/[\0-\x08\ufffe\uffff]/.test(text);
+const inXml = (text: string) => !/[\p{Cc}\ufffe\uffff]/u.test(text);
 
 const cells = (label: string, column: number, list: readonly (readonly [string, string | RegExp])[]): Hostile[] =>
 	list.flatMap(([text, outcome], at) => [

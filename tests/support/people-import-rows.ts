@@ -5,9 +5,9 @@ import * as preview from '#lib/identity/server/use-cases/preview-people-import.s
 import { undoPeopleImport } from '#lib/identity/server/use-cases/undo-people-import.server.ts';
 import * as upload from '#lib/identity/server/use-cases/upload-people.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
+import { lawImporterRows } from './law-rows.ts';
 
-/** For administrators. @param id of nothing that was imported */
-export const peopleImportRows = (id: () => string): Record<string, (ctx: Ctx) => unknown> => ({
+const peopleImportRows = (id: () => string): Record<string, (ctx: Ctx) => unknown> => ({
 	uploadPeople: (ctx) => upload.uploadPeople(ctx, new File(['姓名,单位\n甲,乙\n'], '人员.csv')),
 	readPeopleImports: (ctx) => upload.readPeopleImports(ctx),
 	dropPeopleImport: (ctx) => upload.dropPeopleImport(ctx, id()),
@@ -21,3 +21,6 @@ export const peopleImportRows = (id: () => string): Record<string, (ctx: Ctx) =>
 	exportPeople: (ctx) => exportPeople(ctx),
 	peopleTemplate: (ctx) => peopleTemplate(ctx)
 });
+
+/** What administrators bring in: law texts and people. @param id of nothing that was imported */
+export const administratorRows = (id: () => string) => ({ ...lawImporterRows(id), ...peopleImportRows(id) });

@@ -4,7 +4,7 @@ import { textOfCell, type Table } from '#lib/shared/table.ts';
 import { FIELDS, recogniseColumns } from './fields.ts';
 import { UnitFinder } from './find-unit.ts';
 import { judgeRows } from './judge-rows.ts';
-import type { Act, Known, KnownPerson } from './judgement.ts';
+import type { Act, Choices, Known, KnownPerson } from './judgement.ts';
 import { readRows } from './read-rows.ts';
 import { ROLES } from '../roles.ts';
 
@@ -22,7 +22,7 @@ const knownOf = (people: readonly KnownPerson[] = []): Known => ({
 	today: TODAY,
 	importerId: 'me'
 });
-const CHOICES = { makesUnits: true, decisions: {} };
+const CHOICES: Choices = { makesUnits: true, decisions: {} };
 
 const HEADS = Object.values(FIELDS);
 const tableOf = (rows: readonly (readonly string[])[]): Table => ({
@@ -166,7 +166,7 @@ describe('a decided row', () => {
 	]);
 	const table = tableOf([['zhang.san', '张三', '白渡镇', '鲁A9', '', '', '']]);
 	const decided = (decision: 'new' | 'skip' | `same:${string}`) =>
-		judge(table, people, { ...CHOICES, decisions: { 2: decision } } as never).rows[0]!;
+		judge(table, people, { ...CHOICES, decisions: { 2: decision } }).rows[0]!;
 
 	test('is what was decided, and stays among the doubtful ones', () => {
 		expect(decided('skip').act).toEqual({ kind: 'none' });

@@ -83,7 +83,7 @@ test('cleaning twice is cleaning once, whatever stands beside what', () => {
 		fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 8 }), (list) => {
 			const once = cleanText(list.join(''));
 			expect(cleanText(once)).toBe(once);
-			expect(once).not.toMatch(/[\u200b\ufeff\u034f]|^\s|\s$|\s\s/);
+			expect(once).not.toMatch(/\u200b|\ufeff|\u034f|^\s|\s$|\s\s/);
 		})
 	);
 });

@@ -6,8 +6,6 @@ import type { Role } from '../../domain/roles.ts';
 /** Rows go in as one JSON parameter per statement: fast, and no limit on the number of parameters. */
 const recordset = (rows: readonly object[], columns: string) =>
 	sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(${sql.raw(columns)})`;
-const idsOf = (ids: readonly string[]) =>
-	sql`(select e::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) e)`;
 const textsOf = (texts: readonly string[]) =>
 	sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
 

@@ -68,7 +68,7 @@ export async function saveDecisions(db: Db, id: string, decisions: Readonly<Reco
 	const merged = sql`${personImport.decisions} || ${JSON.stringify(decisions)}::text::jsonb`;
 	await db
 		.update(personImport)
-		.set({ decisions: merged as never })
+		.set({ decisions: merged })
 		.where(and(eq(personImport.id, id), eq(personImport.state, 'draft')));
 }
 
