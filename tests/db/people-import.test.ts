@@ -49,8 +49,7 @@ describe('a table of people', () => {
 		expect(await people()).toBe(before + 2);
 		expect(await personOf('lin.yue')).toMatchObject({ certificate_number: '鲁A0001' });
 		expect(await personOf(one)).toMatchObject({ unit_id: brigade, must_change_password: true, password_hash: 'none' });
-		const grants =
-			await sql`select g.role, g.granted_by from role_grant g join person p on p.id = g.person_id where p.account = ${one}`;
+		const grants = await sql`select g.role, g.granted_by from role_grant g join person p on p.id = g.person_id where p.account = ${one}`;
 		expect(grants).toMatchObject([{ role: 'officer', granted_by: administrator.personId }]);
 		const [entry] =
 			await sql`select detail from audit_entry where subject = ${`person-import:${id}`} and use_case = 'identity.importPeople'`;

@@ -4,6 +4,7 @@ import { textOfCell, type Table } from '#lib/shared/table.ts';
 import { FIELDS, recogniseColumns } from './fields.ts';
 import { UnitFinder } from './find-unit.ts';
 import { judgeRows } from './judge-rows.ts';
+import { countOutcomes } from './judgement.ts';
 import type { Act, Choices, Known, KnownPerson } from './judgement.ts';
 import { readRows } from './read-rows.ts';
 import { ROLES } from '../roles.ts';
@@ -177,6 +178,13 @@ describe('a decided row', () => {
 			after: { account: 'zhang', unit: 'brigade', certificateNumber: '鲁A9' }
 		});
 		expect(decided('new').verdict).toBe('doubtful');
+		const counts = countOutcomes([
+			decided('new'),
+			decided('same:id:zhang'),
+			decided('skip'),
+			decided('same:id:nobody')
+		]);
+		expect(counts).toEqual({ new: 1, changed: 1, unchanged: 0, doubtful: 1, refused: 1 });
 	});
 
 	test('never transfers anybody, and says so', () => {

@@ -119,3 +119,13 @@ export function rowOf(row: ReadRow, judged: Pick<JudgedRow, 'verdict'> & Partial
 	const nothing = { reasons: [], differences: [], ways: [], decision: null, act: { kind: 'none' } } as const;
 	return { number, person, ...nothing, ...judged };
 }
+
+/** What became of the rows: a doubtful one counts as what was decided, left out where it was decided so. */
+export function countOutcomes(rows: readonly JudgedRow[]): Record<Verdict, number> {
+	const counts = { new: 0, changed: 0, unchanged: 0, doubtful: 0, refused: 0 };
+	for (const { verdict, decision, act } of rows) {
+		if (act.kind !== 'none') counts[act.kind === 'add' ? 'new' : 'changed']++;
+		else counts[verdict === 'doubtful' && decision !== null ? 'refused' : verdict]++;
+	}
+	return counts;
+}

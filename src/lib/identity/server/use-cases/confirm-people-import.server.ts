@@ -1,5 +1,6 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
+import { countOutcomes } from '../../domain/import/judgement.ts';
 import { authoriseImporter, findImport } from '../importer.server.ts';
 import { judgeTable } from '../judge-table.server.ts';
 import { changeIdentity } from '../recent-sessions.server.ts';
@@ -25,8 +26,9 @@ export async function confirmPeopleImport(ctx: Ctx, id: string, shown: string): 
 		const judged = await judgeTable(inner, { content, mapping, makesUnits, decisions });
 		if (judged.digest !== shown) return refuse('changed', '打开预览以后人员资料有了变化，请核对新的预览再确认。');
 		await writeImport(inner, id, judged);
-		await repository.finishImport(inner.db, id, { counts: judged.counts, finishedAt: inner.now });
-		await auditImport(inner, id, { name, digest, counts: judged.counts }, judged);
+		const counts = countOutcomes(judged.rows);
+		await repository.finishImport(inner.db, id, { counts, finishedAt: inner.now });
+		await auditImport(inner, id, { name, digest, counts }, judged);
 		return ok(null);
 	});
 }
