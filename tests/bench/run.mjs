@@ -66,10 +66,7 @@ if (wants('ranking')) {
 	results.ranking = await measureRanking();
 }
 if (wants('audit')) results.audit = await measureAudit();
-if (wants('import')) {
-	await ensureBuilt();
-	results.import = await measureImport();
-}
+if (wants('import')) results.import = await measureImport();
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
 if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();
