@@ -8,7 +8,7 @@ import type { Choices, Judgement, Known } from '../domain/import/judgement.ts';
 import { type ReadRow, readRows } from '../domain/import/read-rows.ts';
 import { mayRun } from '../domain/permissions.ts';
 import { selectNamed } from './repository/imported-people.server.ts';
-import { selectUnits } from './repository.server.ts';
+import { selectOpenUnits } from './open-units.server.ts';
 
 export interface TableToJudge extends Choices {
 	readonly content: Table;
@@ -39,7 +39,7 @@ async function loadKnown(ctx: Ctx, rows: readonly ReadRow[]): Promise<Known> {
 		accounts: rows.flatMap(({ person }) => person.account ?? person.name?.toLowerCase() ?? []),
 		certificates: rows.flatMap(({ person }) => person.certificateNumber ?? [])
 	});
-	const units = await selectUnits(ctx.db);
+	const units = await selectOpenUnits(ctx.db);
 	return {
 		people: named.map(({ unitPath, ...person }) => ({ ...person, isInScope: answersFor(ctx, unitPath) })),
 		units: units.map(({ id, parentId, name, path }) => ({ id, parentId, name, isInScope: answersFor(ctx, path) })),

@@ -7,7 +7,7 @@ import { ROLES } from '../../domain/roles.ts';
 import { authoriseImporter } from '../importer.server.ts';
 import { answersFor } from '../judge-table.server.ts';
 import { selectRegister } from '../repository/imported-people.server.ts';
-import { selectUnits } from '../repository.server.ts';
+import { selectOpenUnits } from '../open-units.server.ts';
 
 const HEADS = Object.values(FIELDS);
 const WIDTHS = [18, 12, 32, 18, 16, 14, 24];
@@ -33,7 +33,7 @@ export async function exportPeople(ctx: Ctx) {
 export async function peopleTemplate(ctx: Ctx) {
 	const me = authoriseImporter(ctx);
 	const finder = await unitFinder(me);
-	const units = (await selectUnits(me.db))
+	const units = (await selectOpenUnits(me.db))
 		.filter(({ path }) => answersFor(me, path))
 		.map(({ id }) => [finder.wordsFor(id)]);
 	const offers = { column: UNIT_COLUMN, sheet: '可选单位', rows: units.length };
@@ -45,7 +45,7 @@ export async function peopleTemplate(ctx: Ctx) {
 }
 
 async function unitFinder(ctx: Ctx): Promise<UnitFinder> {
-	const units = await selectUnits(ctx.db);
+	const units = await selectOpenUnits(ctx.db);
 	return new UnitFinder(
 		units.map(({ id, parentId, name, path }) => ({ id, parentId, name, isInScope: answersFor(ctx, path) })),
 		false
