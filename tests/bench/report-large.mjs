@@ -53,6 +53,35 @@ export function auditRows({ entries, seals, sealSeconds, searches, verifySeconds
 	]);
 }
 
+/** @param {NonNullable<Results['import']>} figures @returns {Row[]} */
+export function importRows({
+	people,
+	kilobytes,
+	preview,
+	confirmed,
+	slips,
+	exported,
+	changedPreview,
+	changed,
+	undone
+}) {
+	const seconds = (/** @type {number} */ one) => `${round(one, 2)} s`;
+	return [
+		[
+			`人员导入 preview of ${people} new people (.xlsx, ${round(kilobytes, 0)} kB)`,
+			'≤ 3 s',
+			seconds(preview),
+			preview <= 3
+		],
+		['　导入 import, with the preview', '≤ 10 s', seconds(preview + confirmed), preview + confirmed <= 10],
+		['　密码条 slips', '', seconds(slips), null],
+		['　导出 export', '', seconds(exported), null],
+		['　全部变更：预览 all of them changed: preview', '≤ 3 s', seconds(changedPreview), changedPreview <= 3],
+		['　全部变更：导入 import', '≤ 10 s', seconds(changedPreview + changed), changedPreview + changed <= 10],
+		['　撤销两次 both undone', '', seconds(undone), null]
+	];
+}
+
 /** @param {NonNullable<Results['arena']>} arena @returns {Row[]} */
 export function arenaRows({ spectators, events, bytes, bare, ours, ratio, replay }) {
 	const side = (/** @type {typeof ours} */ one) =>

@@ -1,6 +1,6 @@
 // The table that `npm run bench` prints.
 import { round } from './figures.mjs';
-import { arenaRows, auditRows, rankingRows } from './report-large.mjs';
+import { arenaRows, auditRows, importRows, rankingRows } from './report-large.mjs';
 
 /**
  * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
@@ -14,6 +14,7 @@ import { arenaRows, auditRows, rankingRows } from './report-large.mjs';
  *   reports?: Awaited<ReturnType<typeof import('./report-check.mjs').measureReports>>,
  *   audit?: Awaited<ReturnType<typeof import('./audit.mjs').measureAudit>>,
  *   ranking?: Awaited<ReturnType<typeof import('./ranking.mjs').measureRanking>>,
+ *   import?: Awaited<ReturnType<typeof import('./import.mjs').measureImport>>,
  *   public?: Awaited<ReturnType<typeof import('./public.mjs').measurePublic>>,
  *   arena?: Awaited<ReturnType<typeof import('./arena.mjs').measureArena>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
@@ -243,6 +244,7 @@ export function printTable(
 		cases,
 		ranking,
 		audit,
+		import: people,
 		arena
 	},
 	{ at, isQuick, machine, file }
@@ -261,6 +263,7 @@ export function printTable(
 		...(side ? publicRows(side) : []),
 		...(ranking ? rankingRows(ranking) : []),
 		...(audit ? auditRows(audit) : []),
+		...(people ? importRows(people) : []),
 		...(arena ? arenaRows(arena) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));

@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking audit` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking audit import` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { measurePublic } from './public.mjs';
 import { measureReports } from './report-check.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
 import { signIn } from './officers.mjs';
+import { measureImport } from './import.mjs';
 import { measureRanking } from './ranking.mjs';
 import { printTable } from './report.mjs';
 import { DATA, startServer } from './server.mjs';
@@ -37,12 +38,13 @@ const PARTS = [
 	'public',
 	'arena',
 	'ranking',
-	'audit'
+	'audit',
+	'import'
 ];
 /** What is measured in this process: neither the built server nor its database. */
-const HERE = ['discretion', 'drafting', 'arena', 'ranking', 'audit'];
+const HERE = ['discretion', 'drafting', 'arena', 'ranking', 'audit', 'import'];
 /** Only when asked for: each fills a database of its own. */
-const ASKED = ['ranking', 'audit'];
+const ASKED = ['ranking', 'audit', 'import'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -64,6 +66,7 @@ if (wants('ranking')) {
 	results.ranking = await measureRanking();
 }
 if (wants('audit')) results.audit = await measureAudit();
+if (wants('import')) results.import = await measureImport();
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
 if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();

@@ -32,7 +32,8 @@ import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { auditRows } from '../support/audit-rows.ts';
 import * as arena from '../support/arena-rows.ts';
 import * as commentary from '../support/commentary-rows.ts';
-import { lawDeciderRows, lawImporterRows, lawReviewerRows } from '../support/law-rows.ts';
+import { administratorRows } from '../support/people-import-rows.ts';
+import { lawDeciderRows, lawReviewerRows } from '../support/law-rows.ts';
 import * as marking from '../support/marking-rows.ts';
 import * as own from '../support/own-rows.ts';
 import { accessRows, factorRows } from '../support/sign-in-rows.ts';
@@ -122,7 +123,7 @@ const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows, .
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows, ...arena.hearingTrainerRows };
 /** Administrators may; officers, trainers and auditors may not. */
-const IMPORTERS = { ...lawImporterRows(() => hers.open), ...own.correctionRows, ...accessRows, ...settingRows };
+const IMPORTERS = { ...administratorRows(() => hers.open), ...own.correctionRows, ...accessRows, ...settingRows };
 /** Those who mark, write and review; and whatever is neither an administrator's nor an auditor's. */
 const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
 const LAW_WORK = { ...lawReviewerRows, ...lawDeciderRows };

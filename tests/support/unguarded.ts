@@ -47,7 +47,7 @@ export const PROGRAMS = [
 	...['readPublicCaseProposals'],
 	...['withdrawCitations', 'restoreCitations', 'openReviews', 'readAffectedByLaw'],
 	...['findActor', 'sendDigests', 'forgetOldNotices'],
-	...['importTexts', 'workOffImports', 'endTerms'],
+	...['importTexts', 'workOffImports', 'endTerms', 'importPeopleFile', 'issueFor'],
 	...[
 		'closeExpiredOf',
 		'closeCycles',

@@ -3,11 +3,17 @@ import type { IncomingMessage } from 'node:http';
 const KB = 1024;
 
 /** Largest body of a request, in bytes: few addresses take archives or pictures, all others take forms. */
-export const BODY_LIMITS = { usual: 512 * KB, picture: 3 * KB * KB, largest: 66 * KB * KB } as const;
+export const BODY_LIMITS = {
+	usual: 512 * KB,
+	picture: 3 * KB * KB,
+	table: 9 * KB * KB,
+	largest: 66 * KB * KB
+} as const;
 
 const TAKES_FILES: readonly (readonly [RegExp, number])[] = [
 	[/^\/admin\/laws(?:[/?]|$)/, BODY_LIMITS.largest],
 	[/^\/studio\/import(?:[/?]|$)/, BODY_LIMITS.largest],
+	[/^\/admin\/people\/import(?:[?]|$)/, BODY_LIMITS.table],
 	[/^\/studio\/manuscripts\/[^/?]+\/images(?:[/?]|$)/, BODY_LIMITS.picture]
 ];
 

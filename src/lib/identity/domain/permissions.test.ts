@@ -50,6 +50,7 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'identity.resetFactor': { ...everybody(NONE), administrator: UNIT },
 	'identity.readLinks': { ...everybody(NONE), administrator: ALL, organiser: ALL },
 	'identity.revokeLinks': { ...everybody(NONE), administrator: ALL, organiser: ALL },
+	'identity.importPeople': { ...everybody(NONE), administrator: UNIT },
 	'law.readLaws': everybody(ALL),
 	'law.readChanges': { ...everybody(NONE), trainer: ALL, 'legal-reviewer': ALL },
 	'law.decideChange': { ...everybody(NONE), 'legal-reviewer': ALL },

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { factorReset, formerPassword, pendingSignIn, recoveryCode, secondFactor } from '#db/schema/identity-factors.ts';
 import { person, roleGrant, session, signInThrottle } from '#db/schema/identity.ts';
+import { personImport, personImportChange } from '#db/schema/identity-import.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
+import { IMPORT_STATES } from '../../domain/import/import-states.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { SIGN_IN_WAYS } from '../../domain/sign-in-ways.ts';
 
@@ -54,6 +56,24 @@ export const RECORDS: readonly OwnRecord[] = [
 	{
 		...{ title: '用过的密码', from: formerPassword, by: formerPassword.personId, newest: formerPassword.replacedAt },
 		show: { 更换时间: formerPassword.replacedAt }
+	},
+	{
+		...{ title: '导入的人员名册', from: personImport, by: personImport.uploadedBy, newest: personImport.uploadedAt },
+		show: {
+			...{ 文件: personImport.name, 状态: [personImport.state, IMPORT_STATES] },
+			...{ 上传时间: personImport.uploadedAt, 确认时间: personImport.finishedAt }
+		}
+	},
+	{
+		...{ title: '撤销的人员导入', from: personImport, by: personImport.undoneBy, newest: personImport.undoneAt },
+		show: { 文件: personImport.name, 撤销时间: personImport.undoneAt }
+	},
+	{
+		...{ title: '随名册导入的资料', from: personImportChange, by: personImportChange.personId },
+		show: {
+			文件: sql<string>`(select i.name from person_import i where i.id = person_import_change.import_id)`,
+			...{ 行: personImportChange.row, 导入前: personImportChange.before, 导入后: personImportChange.after }
+		}
 	},
 	{
 		...{ title: '登录失败的计数', from: signInThrottle },

@@ -4,8 +4,8 @@ import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import { addressDelay, secondsBlocked } from '../../domain/throttle.ts';
 import { authorise } from './authorise.server.ts';
-import { verifyPassword } from '../password-hash.server.ts';
 import { type Opened, passFirstStep } from '../open-session.server.ts';
+import { isFirstPasswordOver, verifyPassword } from '../password-hash.server.ts';
 import * as repository from '../repository.server.ts';
 import { accountSubject, countFailure, refuseBlocked } from '../throttling.server.ts';
 
@@ -34,7 +34,7 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<Result<Opened>> {
 	await sleep(addressDelay(stateOf(subjects.address), ctx.now));
 
 	const isRight = await verifyPassword(person?.passwordHash, input.password);
-	if (!person || !isRight || person.deactivatedAt) {
+	if (!person || !isRight || person.deactivatedAt || isFirstPasswordOver(person.passwordHash, ctx.now)) {
 		for (const subject of Object.values(subjects)) await countFailure(ctx, subject);
 		const subject = person ? `person:${person.id}` : subjects.account;
 		await recordAudit(ctx, 'identity.signIn', subject, { failed: true, address: input.address });
