@@ -2,6 +2,7 @@ import { purgeLog } from '#lib/audit/server/use-cases/purge-log.server.ts';
 import { sealLog } from '#lib/audit/server/use-cases/seal-log.server.ts';
 import { endTerms } from '#lib/arena/server/use-cases/end-terms.server.ts';
 import { closeExpiredOf } from '#lib/drills/server/use-cases/close-expired.server.ts';
+import { applyMoves } from '#lib/identity/server/use-cases/move-people.server.ts';
 import { openReviews } from '#lib/law/server/use-cases/changed-basis.server.ts';
 import { assignMarkers } from '#lib/drafting/server/use-cases/assign-markers.server.ts';
 import { onUpload } from '#lib/law/server/import-bell.server.ts';
@@ -26,14 +27,15 @@ export function startSweeps(contextOf: () => Ctx, mailer: Mailer | null): void {
 			const reviews = await openReviews(ctx);
 			const markers = await assignMarkers(ctx);
 			const terms = await endTerms(ctx);
+			const moves = await applyMoves(ctx);
 			const purged = await purgeLog(ctx);
 			const seals = await sealLog(ctx);
 			await forgetOldNotices(ctx);
 			// Last: a mail server that is slow holds up nothing else.
 			const mail = mailer && (await sendDigests(ctx, mailer));
 			if (mail && Object.values(mail).some((count) => count > 0)) ctx.log.info(mail, 'mailed');
-			if (expired > 0 || cycles.length > 0 || reviews > 0 || markers > 0 || terms > 0 || purged > 0) {
-				ctx.log.info({ expired, cycles, reviews, markers, terms, purged, seals }, 'swept');
+			if (expired > 0 || cycles.length > 0 || reviews > 0 || markers > 0 || terms > 0 || moves > 0 || purged > 0) {
+				ctx.log.info({ expired, cycles, reviews, markers, terms, moves, purged, seals }, 'swept');
 			}
 		} catch (error) {
 			ctx.log.error({ error }, 'sweep failed');

@@ -10,7 +10,7 @@ import {
 	pgTable,
 	text,
 	timestamp,
-	unique,
+	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
 import { ROLES, UNIT_KINDS } from '#lib/identity/domain/roles.ts';
@@ -28,10 +28,15 @@ export const unit = pgTable(
 		name: text().notNull(),
 		kind: text({ enum: Object.keys(UNIT_KINDS) as [keyof typeof UNIT_KINDS] }).notNull(),
 		path: text().notNull(),
+		/** Closed units stay for what happened in them; nobody is put into one. */
+		closedOn: date(),
 		createdAt: timestamp({ withTimezone: true }).notNull()
 	},
 	(table) => [
-		unique().on(table.parentId, table.name),
+		// Of the open ones: a closed unit does not keep its name from another.
+		uniqueIndex('unit_name_among_siblings')
+			.on(table.parentId, table.name)
+			.where(sql`${table.closedOn} is null`),
 		index().on(table.path),
 		check('unit_kind', oneOf(table.kind, UNIT_KINDS))
 	]
@@ -54,7 +59,14 @@ export const person = pgTable(
 		deactivatedAt: timestamp({ withTimezone: true }),
 		createdAt: timestamp({ withTimezone: true }).notNull()
 	},
-	(table) => [index().on(table.unitId), check('person_account', sql`${table.account} = lower(${table.account})`)]
+	(table) => [
+		index().on(table.unitId),
+		// The orders of the list of people.
+		index('person_by_name').on(sql`${table.name} collate "zh-x-icu"`, table.id),
+		index('person_by_certificate').on(table.certificateExpiresOn, table.id),
+		index('person_by_joining').on(table.joinedOn, table.id),
+		check('person_account', sql`${table.account} = lower(${table.account})`)
+	]
 );
 
 export const roleGrant = pgTable(
@@ -71,10 +83,18 @@ export const roleGrant = pgTable(
 		/** Null when the first administrator or the demo came from the command line. */
 		grantedBy: uuid().references(() => person.id),
 		grantedAt: timestamp({ withTimezone: true }).notNull(),
-		endedAt: timestamp({ withTimezone: true })
+		/** First and last day, both included; null = from the moment it was granted, and without end. */
+		fromOn: date(),
+		untilOn: date(),
+		endedAt: timestamp({ withTimezone: true }),
+		endedBy: uuid().references(() => person.id),
+		/** Why it was granted, and why it ended. */
+		reason: text(),
+		endReason: text()
 	},
 	(table) => [
 		index().on(table.personId),
+		check('role_grant_period', sql`${table.untilOn} >= ${table.fromOn}`),
 		check('role_grant_role', oneOf(table.role, ROLES)),
 		check('role_grant_not_oneself', sql`${table.grantedBy} is distinct from ${table.personId}`)
 	]

@@ -1,3 +1,5 @@
+import { areasFor } from '#lib/identity/domain/administration.ts';
+import { remindOfCertificate } from '#lib/identity/domain/certificate.ts';
 import { mayRun } from '#lib/identity/domain/permissions.ts';
 import { ROLES } from '#lib/identity/domain/roles.ts';
 import { readBureauName } from '#lib/identity/server/use-cases/directory.server.ts';
@@ -14,9 +16,9 @@ export const load: LayoutServerLoad = async ({ locals: { ctx } }) => {
 		...{ mustChangePassword: actor.mustChangePassword, isOfficer: roles.has('officer') },
 		bell: digest?.count ?? 0,
 		mayWrite: mayRun(actor, 'studio.readManuscripts'),
-		mayImport: mayRun(actor, 'law.importTexts'),
-		mayReadSettings: mayRun(actor, 'settings.readSettings'),
+		mayAdminister: areasFor(actor).length > 0,
 		mayAudit: mayRun(actor, 'audit.readLog'),
+		reminder: remindOfCertificate(actor.certificateExpiresOn, dayOf(ctx.now)),
 		mayCompare: mayRun(actor, 'discretion.readConsistency'),
 		roleLabels: [...roles].map((role) => ROLES[role])
 	};

@@ -103,3 +103,16 @@ export function arenaRows({ spectators, events, bytes, bare, ours, ratio, replay
 		]
 	];
 }
+
+/** @param {NonNullable<import('./report.mjs').Results['people']>} people @returns {import('./report.mjs').Row[]} */
+export function peopleRows({ people, p50, p95, slowest, check }) {
+	return [
+		[
+			`人员列表 list of ${people} people, ten questions`,
+			'p95 ≤ 50 ms',
+			`p50 ${round(p50)} ms, p95 ${round(p95)} ms; slowest: ${slowest.name} ${round(slowest.p95)} ms`,
+			p95 <= 50
+		],
+		['权限检查 one permission check, eight roles', '≤ 20 µs', `${round(check, 2)} µs`, check <= 20]
+	];
+}

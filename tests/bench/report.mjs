@@ -1,6 +1,6 @@
 // The table that `npm run bench` prints.
 import { round } from './figures.mjs';
-import { arenaRows, auditRows, importRows, rankingRows } from './report-large.mjs';
+import { arenaRows, auditRows, importRows, peopleRows, rankingRows } from './report-large.mjs';
 
 /**
  * @typedef {{ answer?: Awaited<ReturnType<typeof import('./answer.mjs').measureAnswers>>,
@@ -17,6 +17,7 @@ import { arenaRows, auditRows, importRows, rankingRows } from './report-large.mj
  *   import?: Awaited<ReturnType<typeof import('./import.mjs').measureImport>>,
  *   public?: Awaited<ReturnType<typeof import('./public.mjs').measurePublic>>,
  *   arena?: Awaited<ReturnType<typeof import('./arena.mjs').measureArena>>,
+ *   people?: Awaited<ReturnType<typeof import('./people.mjs').measurePeople>>,
  *   memory?: { settled: number, quiet: number, loaded?: number, rested?: number } }} Results
  * @typedef {[what: string, target: string, measured: string, met: boolean | null]} Row
  */
@@ -244,8 +245,9 @@ export function printTable(
 		cases,
 		ranking,
 		audit,
-		import: people,
-		arena
+		import: tables,
+		arena,
+		people
 	},
 	{ at, isQuick, machine, file }
 ) {
@@ -263,8 +265,9 @@ export function printTable(
 		...(side ? publicRows(side) : []),
 		...(ranking ? rankingRows(ranking) : []),
 		...(audit ? auditRows(audit) : []),
-		...(people ? importRows(people) : []),
-		...(arena ? arenaRows(arena) : [])
+		...(tables ? importRows(tables) : []),
+		...(arena ? arenaRows(arena) : []),
+		...(people ? peopleRows(people) : [])
 	];
 	const column = Math.max(...rows.map(([what]) => width(what)));
 	console.log(

@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built server beside bare limits on this machine (docs/performance.md).
-// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena ranking audit import` runs only those; `--quick` is for trying the scripts, not for figures.
+// `npm run bench -- answer today calculator weight search memory discretion drafting reports public cases arena people ranking audit import` runs only those; `--quick` is for trying the scripts, not for figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { measureCalculator } from './calculator.mjs';
 import { measureCases } from './cases.mjs';
 import { measureDiscretion } from './discretion.mjs';
 import { measureDrafting } from './drafting.mjs';
+import { measurePeople } from './people.mjs';
 import { measurePublic } from './public.mjs';
 import { measureReports } from './report-check.mjs';
 import { measureIdleMemory, measureRestingMemory } from './memory.mjs';
@@ -37,14 +38,15 @@ const PARTS = [
 	'cases',
 	'public',
 	'arena',
+	'people',
 	'ranking',
 	'audit',
 	'import'
 ];
 /** What is measured in this process: neither the built server nor its database. */
-const HERE = ['discretion', 'drafting', 'arena', 'ranking', 'audit', 'import'];
+const HERE = ['discretion', 'drafting', 'arena', 'people', 'ranking', 'audit', 'import'];
 /** Only when asked for: each fills a database of its own. */
-const ASKED = ['ranking', 'audit', 'import'];
+const ASKED = ['people', 'ranking', 'audit', 'import'];
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
@@ -69,6 +71,7 @@ if (wants('audit')) results.audit = await measureAudit();
 if (wants('import')) results.import = await measureImport();
 if (wants('drafting')) results.drafting = await measureDrafting({ rounds: isQuick ? 200 : 2000 });
 if (wants('arena')) results.arena = await measureArena({ rounds: isQuick ? 3 : 10 });
+if (wants('people')) results.people = await measurePeople({ rounds: isQuick ? 5 : 40 });
 if (PARTS.some((part) => !HERE.includes(part) && wants(part))) await measureServed();
 const machine = {
 	cores: cpus().length,

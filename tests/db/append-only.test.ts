@@ -46,7 +46,8 @@ const COLUMNS: Record<string, string> = {
 	closed_cycle: 'root',
 	currency_review: 'title',
 	currency_decision: 'reason',
-	practice_step: 'given'
+	practice_step: 'given',
+	unit_change: 'reason'
 };
 
 describe.each(Object.entries(COLUMNS))('%s is only ever added to', (table, column) => {

@@ -62,6 +62,15 @@ beforeAll(async () => {
 const NOT_COPIED: Record<string, string> = {
 	'role_grant.grantedBy': 'The grant is the other person’s; that it was made stands among the own audit entries.',
 	'factor_reset.resetBy': 'What the administrator did stands among the administrator’s audit entries.',
+	'role_grant.endedBy': 'The grant is the other person’s; that it was ended stands among the own audit entries.',
+	'unit_change.by': 'The history is the unit’s; that it was made stands among the own audit entries.',
+	'person_move.recordedBy': 'The move is the other person’s; that it was recorded stands among the own audit entries.',
+	'person_leave.recordedBy':
+		'The days are the other person’s; that they were recorded stands among the own audit entries.',
+	'person_standing.by': 'The account is the other person’s; that it was closed stands among the own audit entries.',
+	'duty_request.requestedBy':
+		'The request is about the other person; that it was made stands among the own audit entries.',
+	'duty_request.decidedBy': 'The request is about the other person; the decision stands among the own audit entries.',
 	'ranking_rule_decision.proposedBy': 'Repeats who proposed the version, whose copy has it.',
 	'setting_decision.changedBy': 'Repeats who made the change, whose copy has it.',
 	'assessment_review.enteredBy': 'Repeats who made the entry, whose copy has it.'

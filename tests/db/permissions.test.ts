@@ -23,6 +23,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeItems, makePublicCase } from '../support/bank.ts';
+import { administratorRows } from '../support/administration-rows.ts';
 import { caseHouse, caseOfficerRows, caseReaderRows, caseRows } from '../support/case-rows.ts';
 import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -32,21 +33,20 @@ import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { auditRows } from '../support/audit-rows.ts';
 import * as arena from '../support/arena-rows.ts';
 import * as commentary from '../support/commentary-rows.ts';
-import { administratorRows } from '../support/people-import-rows.ts';
 import { lawDeciderRows, lawReviewerRows } from '../support/law-rows.ts';
 import * as marking from '../support/marking-rows.ts';
 import * as own from '../support/own-rows.ts';
-import { accessRows, factorRows } from '../support/sign-in-rows.ts';
+import { factorRows } from '../support/sign-in-rows.ts';
 import { loadReviewFiles } from '../support/review-file.ts';
 import { authorRows, manuscriptRows } from '../support/studio-rows.ts';
 import * as fileReview from '../support/review-rows.ts';
 import { comparingRows, makeAttempt, practiceRows } from '../support/practice-rows.ts';
-import { DIRECTORY, DOORS, PROGRAMS, SEATED } from '../support/unguarded.ts';
+import { DIRECTORY, DOORS, PROGRAMS, SEATED, SECOND_PERSONS } from '../support/unguarded.ts';
 import { bundleRows, makeRehearsal, rehearsalRows } from '../support/rehearsal-rows.ts';
 import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
-import { settingReaderRows, settingRows } from '../support/settings-rows.ts';
+import { settingReaderRows } from '../support/settings-rows.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -123,7 +123,7 @@ const ORGANISERS = { ...fileReview.organiserRows, ...commentary.organiserRows, .
 const markerRows = { ...marking.markerRows, ...commentary.markerRows };
 const studioRows = { ...marking.studioRows, ...commentary.trainerRows, ...arena.hearingTrainerRows };
 /** Administrators may; officers, trainers and auditors may not. */
-const IMPORTERS = { ...administratorRows(() => hers.open), ...own.correctionRows, ...accessRows, ...settingRows };
+const IMPORTERS = administratorRows(() => hers.open, townTrainer);
 /** Those who mark, write and review; and whatever is neither an administrator's nor an auditor's. */
 const AROUND = { ...markerRows, ...studioRows, ...manuscriptRows, ...authorRows };
 const LAW_WORK = { ...lawReviewerRows, ...lawDeciderRows };
@@ -152,6 +152,7 @@ test('every use-case that takes a context has its row in this file', () => {
 		...DOORS,
 		...DIRECTORY,
 		...SEATED,
+		...SECOND_PERSONS,
 		...PROGRAMS
 	];
 	expect(names.sort()).toEqual(listed.sort());

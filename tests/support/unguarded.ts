@@ -9,14 +9,18 @@ export const SEATED = [
 	...['castVote', 'readAudience', 'readReview', 'readShadows'],
 	...['readRoomFile', 'readResult', 'writeTranscript', 'listOpenHearings']
 ];
+/** For administrators, supervisors and auditors, whichever is the second person; tested in administration. */
+export const SECOND_PERSONS = ['readDutyRequests', 'countDutiesToDecide', 'decideDuty'];
 /** What rooms and public pages ask: names and numbers that belong to nobody's record. The asking use-case authorises. */
 export const DIRECTORY = [
 	...['readPeople', 'readUnits', 'readUnitsOf', 'readBureauName', 'readItemTitles', 'countItems', 'readCited'],
 	...[
 		'readDrawableTitles',
-		'readTenures',
+		'readUnitsBy',
 		'readHiddenPeople',
 		'readHolders',
+		'readAbsent',
+		'readOpenUnits',
 		'readOfficers',
 		'readCandidates',
 		'readUnitMarks',
@@ -34,7 +38,17 @@ export const DIRECTORY = [
 ];
 /** Run by the starter, the sweep, the command line or another room, never by a page. */
 export const PROGRAMS = [
-	...['addPerson', 'addUnit', 'countPeople', 'readActor', 'loadItems', 'loadCases', 'loadLaws', 'loadLexicon'],
+	...[
+		'applyMoves',
+		'addPerson',
+		'addUnit',
+		'countPeople',
+		'readActor',
+		'loadItems',
+		'loadCases',
+		'loadLaws',
+		'loadLexicon'
+	],
 	...['rebuildSearchIndex', 'loadDiscretion', 'loadPracticeCases', 'hasLawFiles', 'registerCitations'],
 	...['loadDrafting', 'loadBundles', 'replaceCitations'],
 	// The studio's workflow has decided before it asks a room.

@@ -72,5 +72,8 @@ export const STAFF: readonly { name: string; account: string; roles: readonly Ro
 	{ name: '严守正', account: 'yan.shouzheng', roles: ['auditor'], joinedOn: '2015-08-03' }
 ];
 
+/** Account of the one whose certificate runs out soon: the register and the person's own pages have something to say. */
+export const EXPIRING = 'huo.jiusi';
+
 /** Account of the one who decides what a change of law does to the material. */
 export const LEGAL_REVIEWER = 'shen.zhiwei';

@@ -1,7 +1,8 @@
 import { addPerson, addUnit, type NewPerson } from '#lib/identity/server/use-cases/add-people.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { DEMO_PASSWORD } from '#lib/identity/domain/demo-accounts.ts';
-import { BRIGADE, BRIGADE_OFFICERS, BUREAU, LEGAL_REVIEWER, STAFF, TOWNS, TOWN_OFFICERS } from './bureau.ts';
+import { addDays, dayOf } from '#lib/shared/time.ts';
+import { BRIGADE, BRIGADE_OFFICERS, BUREAU, EXPIRING, LEGAL_REVIEWER, STAFF, TOWNS, TOWN_OFFICERS } from './bureau.ts';
 
 export interface DemoOfficer {
 	readonly id: string;
@@ -19,7 +20,11 @@ export async function makePeople(ctx: Ctx): Promise<{ officers: DemoOfficer[]; l
 		for (const [name, account, joinedOn] of list) {
 			const certificateNumber = `演示-QL${String(number++).padStart(4, '0')}`;
 			const certificateExpiresOn = `${2027 + (number % 3)}-0${1 + (number % 9)}-30`.replace('-02-30', '-02-28');
-			const paper = { certificateNumber, certificateExpiresOn };
+			const isSoon = account === EXPIRING;
+			const paper = {
+				certificateNumber,
+				certificateExpiresOn: isSoon ? addDays(dayOf(ctx.now), 24) : certificateExpiresOn
+			};
 			plans.push({ name, account, unitId, joinedOn, roles: ['officer'], ...paper, isOfficer: true });
 		}
 	};

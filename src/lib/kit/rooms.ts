@@ -3,14 +3,16 @@ export interface Viewer {
 	readonly name: string;
 	readonly unitName: string;
 	readonly isOfficer: boolean;
-	/** May bring official law texts in. */
-	readonly mayImport: boolean;
+	/** Administers something: units and people, settings, law texts. */
+	readonly mayAdminister: boolean;
 	/** Writes or reviews material. */
 	readonly mayWrite: boolean;
-	readonly mayReadSettings: boolean;
+	/** Reads the log of what was done. */
 	readonly mayAudit: boolean;
 	/** May see how far apart the bureau is on one case. */
 	readonly mayCompare: boolean;
+	/** What the certificate asks of its holder, on the pages where it is to be seen. */
+	readonly reminder: { readonly urgency: string; readonly text: string } | null;
 }
 
 /** The rooms a person can walk into from everywhere. `icon`: a drawing of styles/icons.css. */
@@ -87,17 +89,10 @@ export const ROOMS = [
 		where: 'desk'
 	},
 	{
-		path: '/admin/laws',
-		label: '文本导入',
-		icon: 'import',
-		who: 'importer',
-		where: 'desk'
-	},
-	{
-		path: '/admin/settings',
-		label: '设置',
-		icon: 'settings',
-		who: 'steward',
+		path: '/admin',
+		label: '管理',
+		icon: 'admin',
+		who: 'administers',
 		where: 'desk'
 	},
 	{

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS, type Subject, type UseCase, mayRun } from './permissions.ts';
+import { PERMISSIONS, type Subject, type UseCase, mayRun, mayRunSomewhere } from './permissions.ts';
 import { type Actor, ROLES, type Role } from './roles.ts';
 
 const BUREAU = '/bureau/';
@@ -8,6 +8,7 @@ const TOWN = '/bureau/town/';
 
 const actor = (...roles: readonly Role[]): Actor => ({
 	...{ personId: 'lin-yue', name: '林岳', account: 'lin.yue', mustChangePassword: false },
+	certificateExpiresOn: null,
 	...{ unitId: 'brigade', unitName: '执法大队', unitPath: BRIGADE },
 	grants: roles.map((role) => ({ role, unitPath: BRIGADE }))
 });
@@ -44,6 +45,11 @@ const EXPECTED: Record<UseCase, Record<Who, About[]>> = {
 	'identity.changeOwnPassword': everybody(OWN, NONE),
 	'identity.readOwnSessions': everybody(OWN, NONE),
 	'identity.endOwnSession': everybody(OWN, NONE),
+	'identity.manageUnits': { ...everybody(NONE), administrator: UNIT },
+	'identity.readRegister': { ...everybody(NONE), administrator: UNIT },
+	'identity.managePeople': { ...everybody(NONE), administrator: UNIT },
+	'identity.grantRoles': { ...everybody(NONE), administrator: UNIT },
+	'identity.confirmDuties': { ...everybody(NONE), administrator: UNIT, supervisor: UNIT, auditor: UNIT },
 	'notices.readOwn': everybody(OWN, NONE),
 	'identity.manageOwnFactor': everybody(OWN, NONE),
 	'identity.readFactors': { ...everybody(NONE), administrator: ALL },
@@ -202,4 +208,12 @@ describe('several grants', () => {
 		}
 		expect(mayRun(chief, 'ranking.readSubjects', SUBJECTS.stranger)).toBe(false);
 	});
+});
+
+test('a door is shown to whoever may go through it for some unit', () => {
+	expect(mayRunSomewhere(actor('administrator'), 'identity.managePeople')).toBe(true);
+	expect(mayRunSomewhere(actor('legal-reviewer'), 'law.importTexts')).toBe(true);
+	for (const someone of [null, actor(), actor('officer', 'trainer', 'auditor')]) {
+		expect(mayRunSomewhere(someone, 'identity.managePeople')).toBe(false);
+	}
 });

@@ -22,6 +22,13 @@ export const PERMISSIONS = {
 	'identity.revokeLinks': { administrator: 'all', organiser: 'all' },
 	// Tables of people in and out, and the slips with first passwords; nobody gets a separated duty this way.
 	'identity.importPeople': { administrator: 'unit' },
+	// The register of units and people; it knows nothing of marks, and administrators know nothing else.
+	'identity.manageUnits': { administrator: 'unit' },
+	'identity.readRegister': { administrator: 'unit' },
+	'identity.managePeople': { administrator: 'unit' },
+	'identity.grantRoles': { administrator: 'unit' },
+	// Which of them is the second person of a change, `secondPersons` says.
+	'identity.confirmDuties': { administrator: 'unit', supervisor: 'unit', auditor: 'unit' },
 	'law.readLaws': { everyone: 'all' },
 	'law.readChanges': { 'legal-reviewer': 'all', trainer: 'all' },
 	'law.decideChange': { 'legal-reviewer': 'all' },
@@ -158,4 +165,9 @@ export function mayRun(actor: Actor | null, useCase: UseCase, subject: Subject =
 		if (scope === 'own') return isOwn;
 		return scope === 'unit' && (subject.unitPath?.startsWith(unitPath) ?? subject.personId === actor.personId);
 	});
+}
+
+/** Whether the actor may run a use-case for any unit at all: who is shown a door. */
+export function mayRunSomewhere(actor: Actor | null, useCase: UseCase): boolean {
+	return mayRun(actor, useCase) || !!actor?.grants.some(({ unitPath }) => mayRun(actor, useCase, { unitPath }));
 }

@@ -29,4 +29,6 @@ export interface Actor {
 	readonly unitPath: string;
 	readonly grants: readonly Grant[];
 	readonly mustChangePassword: boolean;
+	/** Last day of the enforcement certificate; null = none on record. */
+	readonly certificateExpiresOn: string | null;
 }

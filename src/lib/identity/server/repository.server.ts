@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { type Db, statement } from '#db/connect.ts';
 import { person, roleGrant, session, signInThrottle, unit } from '#db/schema/identity.ts';
+import type { Day } from '#lib/shared/time.ts';
 import type { Actor, Grant, Role } from '../domain/roles.ts';
 import type { SignInWay } from '../domain/sign-in-ways.ts';
+import { grantHolds } from './repository/grants.server.ts';
 
 // —— sessions ——
 
@@ -14,17 +16,22 @@ interface ActorRow {
 	unit_name: string;
 	unit_path: string;
 	must_change_password: boolean;
+	certificate_expires_on: string | null;
 	grants: Grant[] | null;
 }
 
+/** $2 is today: a role counts from its first day to its last. */
 const ACTOR = `p.id, p.name, p.account, p.unit_id, u.name as unit_name, u.path as unit_path, p.must_change_password,
+	p.certificate_expires_on::text as certificate_expires_on,
 	(select json_agg(json_build_object('role', g.role, 'unitPath', gu.path))
 		from role_grant g join unit gu on gu.id = g.unit_id
-		where g.person_id = p.id and g.ended_at is null) as grants`;
+		where g.person_id = p.id and g.ended_at is null
+			and (g.from_on is null or g.from_on <= $2::date) and (g.until_on is null or g.until_on >= $2::date)) as grants`;
 
 function toActor(row: ActorRow): Actor {
 	return {
 		...{ personId: row.id, name: row.name, account: row.account, mustChangePassword: row.must_change_password },
+		certificateExpiresOn: row.certificate_expires_on,
 		...{ unitId: row.unit_id, unitName: row.unit_name, unitPath: row.unit_path, grants: row.grants ?? [] }
 	};
 }
@@ -47,8 +54,8 @@ const readSession = statement<ActorRow & SessionRow>(`
 	join unit u on u.id = p.unit_id
 	where s.token_hash = $1 and p.deactivated_at is null`);
 
-export async function selectSession(db: Db, tokenHash: Buffer) {
-	const [row] = await readSession(db, [tokenHash]);
+export async function selectSession(db: Db, tokenHash: Buffer, today: Day) {
+	const [row] = await readSession(db, [tokenHash, today]);
 	if (!row) return null;
 	const actor = toActor(row);
 	// Whoever comes by way of a provider need not know the first password, and is not held up by it.
@@ -63,8 +70,8 @@ export async function selectSession(db: Db, tokenHash: Buffer) {
 const readActor = statement<ActorRow>(`
 	select ${ACTOR} from person p join unit u on u.id = p.unit_id where p.id = $1 and p.deactivated_at is null`);
 
-export async function selectActor(db: Db, personId: string): Promise<Actor | null> {
-	const [row] = await readActor(db, [personId]);
+export async function selectActor(db: Db, personId: string, today: Day): Promise<Actor | null> {
+	const [row] = await readActor(db, [personId, today]);
 	return row ? toActor(row) : null;
 }
 
@@ -128,21 +135,21 @@ export function selectPeople(db: Db, ids: readonly string[]) {
 }
 
 /** Active people who hold one of the roles now, each once. */
-export function selectHolders(db: Db, roles: readonly Role[]) {
+export function selectHolders(db: Db, roles: readonly Role[], today: Day) {
 	return db
 		.selectDistinct({ id: person.id, name: person.name, unitId: person.unitId })
 		.from(person)
 		.innerJoin(roleGrant, eq(roleGrant.personId, person.id))
-		.where(and(inArray(roleGrant.role, [...roles]), isNull(roleGrant.endedAt), isNull(person.deactivatedAt)))
+		.where(and(inArray(roleGrant.role, [...roles]), grantHolds(today), isNull(person.deactivatedAt)))
 		.orderBy(asc(person.id));
 }
 
 /** Active officers with their unit and the day on which they joined. */
-export function selectOfficers(db: Db) {
+export function selectOfficers(db: Db, today: Day) {
 	const officers = db
 		.select({ id: roleGrant.personId })
 		.from(roleGrant)
-		.where(and(eq(roleGrant.role, 'officer'), isNull(roleGrant.endedAt)));
+		.where(and(eq(roleGrant.role, 'officer'), grantHolds(today)));
 	return db
 		.select({
 			...{ id: person.id, name: person.name, joinedOn: person.joinedOn },
@@ -155,8 +162,9 @@ export function selectOfficers(db: Db) {
 }
 
 /** Whether people are officers at work now, and until when their certificates hold. */
-export function selectCandidates(db: Db, ids: readonly string[]) {
-	const officer = sql`select 1 from role_grant g where g.person_id = ${person.id} and g.role = 'officer' and g.ended_at is null`;
+export function selectCandidates(db: Db, ids: readonly string[], today: Day) {
+	const isOfficer = and(eq(roleGrant.personId, person.id), eq(roleGrant.role, 'officer'), grantHolds(today));
+	const officer = sql`select 1 from ${roleGrant} where ${isOfficer}`;
 	return db
 		.select({
 			...{ id: person.id, unitId: person.unitId, certificateExpiresOn: person.certificateExpiresOn },
@@ -173,12 +181,12 @@ export function selectTraces(db: Db) {
 		.from(person);
 }
 
-export function selectGrants(db: Db, personId: string) {
+export function selectGrants(db: Db, personId: string, today: Day) {
 	return db
 		.select({ role: roleGrant.role, unitName: unit.name })
 		.from(roleGrant)
 		.innerJoin(unit, eq(unit.id, roleGrant.unitId))
-		.where(and(eq(roleGrant.personId, personId), isNull(roleGrant.endedAt)))
+		.where(and(eq(roleGrant.personId, personId), grantHolds(today)))
 		.orderBy(asc(roleGrant.role));
 }
 

@@ -5,6 +5,7 @@ import { driftFromReal } from '#lib/platform/clock.server.ts';
 import { mustEnrol } from '../domain/second-factor.ts';
 import { type SessionLimits, expiryOf } from '../domain/session-limits.ts';
 import type { SignInWay } from '../domain/sign-in-ways.ts';
+import { dayOf } from '#lib/shared/time.ts';
 import type { Actor } from '../domain/roles.ts';
 import { readSecondFactorRule, readSessionLimits } from './access-rules.server.ts';
 import { type KnownSession, recallSession, startCheck } from './recent-sessions.server.ts';
@@ -87,7 +88,7 @@ class SessionsAt {
 	}
 
 	async #read(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-		const found = await repository.selectSession(this.#db, hashOf(token));
+		const found = await repository.selectSession(this.#db, hashOf(token), dayOf(this.#now));
 		if (!found) return [null, null];
 		const { actor, hasSecondFactor, ...session } = found;
 		this.#openedAt = session.openedAt;

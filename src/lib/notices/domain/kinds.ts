@@ -23,6 +23,7 @@ export const WAITS = {
 	action: { label: '点评会定下的事项待办', useCase: 'cases.readCommentary', path: '/commentary' },
 	'law-review': { label: '引用的法有变动，待复核', useCase: 'law.decideChange', path: '/laws/changes' },
 	correction: { label: '更正请求待办理', useCase: 'own.readCorrections', path: '/admin/corrections' },
+	duty: { label: '三员变更待确认', useCase: 'identity.confirmDuties', path: '/admin/duties' },
 	figures: { label: '填报的数字待核对', useCase: 'ranking.confirmFigures', path: '/ranking/assessment' },
 	rule: { label: '月榜规则待确认', useCase: 'ranking.confirmRules', path: '/ranking/rules' },
 	setting: { label: '设置的改动待确认', useCase: 'settings.confirmChange', path: '/admin/settings' },

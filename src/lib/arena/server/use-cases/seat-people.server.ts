@@ -5,6 +5,7 @@ import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server
 import { isId } from '#lib/shared/ids.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
 import type { ContestSide, CourtRole, Standing } from '../../domain/hearing/role.ts';
+import { judgeCertificate } from '../certificate-check.server.ts';
 import { hashOf } from '../holder.server.ts';
 import { NO_HEARING } from '../known-hearing.server.ts';
 import { assignSeat, findLinkSeat, findPersonSeat, markLinkUsed, selectSeats } from '../repository/seats.server.ts';
@@ -40,6 +41,8 @@ export async function seatPerson(
 	if (!person) return refuse('no-person', '选一个人。', 'personId');
 	const other = await findPersonSeat(ctx.db, hearingId, personId);
 	if (other !== null && other !== given.seatId) return refuse('seated', '他在这场庭审里已经有席位。', 'personId');
+	const judged = await judgeCertificate(ctx, hearingId, { role: given.role, personId });
+	if (!judged.ok) return judged;
 	return inTransaction(me, async (inner) => {
 		const seated = await writeSeat(inner, hearingId, given, person.name);
 		if (!seated.ok) return seated;

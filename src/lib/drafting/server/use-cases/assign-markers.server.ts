@@ -1,9 +1,10 @@
 import type { Role } from '#lib/identity/domain/roles.ts';
-import { readHolders, readUnitsOf } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readAbsent, readHolders, readUnitsOf } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, inTransaction } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
 import { seedOf } from '#lib/shared/random.ts';
+import { dayOf } from '#lib/shared/time.ts';
 import type { Place } from '../../domain/marking/combine-marks.ts';
 import { type Candidate, drawMarkers } from '../../domain/marking/draw-markers.ts';
 import { heldWrongly, placesNeeded } from '../../domain/marking/places-needed.ts';
@@ -34,6 +35,8 @@ interface Around {
 	readonly candidates: (Candidate & { open: number })[];
 	/** Where the authors are now. */
 	readonly units: ReadonlyMap<string, string>;
+	/** Nothing new is given to whoever is away today; what they hold stays with them. */
+	readonly away: ReadonlySet<string>;
 }
 
 async function surroundings(ctx: Ctx, rows: readonly draws.Undecided[]): Promise<Around> {
@@ -45,10 +48,15 @@ async function surroundings(ctx: Ctx, rows: readonly draws.Undecided[]): Promise
 			rows.map(({ officerId }) => officerId)
 		)
 	]);
-	return { candidates: holders.map(({ id, unitId }) => ({ id, unitId, open: loads.get(id) ?? 0 })), units };
+	const away = await readAbsent(
+		ctx,
+		holders.map(({ id }) => id),
+		dayOf(ctx.now)
+	);
+	return { candidates: holders.map(({ id, unitId }) => ({ id, unitId, open: loads.get(id) ?? 0 })), units, away };
 }
 
-async function drawFor(ctx: Ctx, row: draws.Undecided, { candidates, units }: Around): Promise<number> {
+async function drawFor(ctx: Ctx, row: draws.Undecided, { candidates, units, away }: Around): Promise<number> {
 	const { guideVersion, limit } = row;
 	if (guideVersion === null || limit === null) {
 		ctx.log.warn({ draft: row.draftId, guide: row.guideId }, 'no published guide to mark by');
@@ -62,10 +70,11 @@ async function drawFor(ctx: Ctx, row: draws.Undecided, { candidates, units }: Ar
 	const held = row.held.map((one) => (wrong.includes(one) ? { ...one, isRecused: true } : one));
 	let drawn = 0;
 	const taken = row.held.map(({ markerId }) => markerId);
+	const here = candidates.filter(({ id }) => !away.has(id));
 	for (const place of placesNeeded({ held, limit, isObjected: row.isObjected })) {
 		const seed = seedOf(`${ctx.seed}/${row.draftId}/${place}`);
 		const wanted = { count: 1, authorId: row.officerId, unitIds, taken };
-		const { markers, reason } = drawMarkers(candidates, wanted, seed);
+		const { markers, reason } = drawMarkers(here, wanted, seed);
 		const [markerId] = markers;
 		if (!markerId) {
 			ctx.log.warn({ draft: row.draftId, place, reason }, 'no marker found');

@@ -1,5 +1,5 @@
 import { authorisePerson } from '#lib/identity/server/use-cases/authorise.server.ts';
-import { readUnits } from '#lib/identity/server/use-cases/directory.server.ts';
+import { readOpenUnits } from '#lib/identity/server/use-cases/directory.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { type Ctx, type SignedIn, inTransaction } from '#lib/platform/ctx.server.ts';
 import { newId } from '#lib/shared/ids.ts';
@@ -27,7 +27,7 @@ export interface PanelInput {
 export async function readPool(ctx: Ctx) {
 	authorisePerson(ctx, 'drafting.organisePanels');
 	const [units, models, seeded, reviewers] = await Promise.all([
-		readUnits(ctx),
+		readOpenUnits(ctx),
 		pieces.selectShownHeads(ctx.db, 'file'),
 		pieces.selectShownHeads(ctx.db, 'review'),
 		findReviewers(ctx)
@@ -46,7 +46,7 @@ export async function readPool(ctx: Ctx) {
 export async function drawRound(ctx: Ctx, input: PanelInput): Promise<Result<string>> {
 	const me = authorisePerson(ctx, 'drafting.organisePanels');
 	const [units, reviewers, known] = await Promise.all([
-		readUnits(ctx),
+		readOpenUnits(ctx),
 		findReviewers(ctx),
 		findPieces(ctx, input.pool)
 	]);

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import { factorReset, formerPassword, pendingSignIn, recoveryCode, secondFactor } from '#db/schema/identity-factors.ts';
 import { person, roleGrant, session, signInThrottle } from '#db/schema/identity.ts';
 import { personImport, personImportChange } from '#db/schema/identity-import.ts';
+import { dutyRequest, personLeave, personMove, personStanding } from '#db/schema/identity-register.ts';
 import type { OwnRecord } from '#lib/platform/own-records.server.ts';
+import { REQUEST_KINDS, REQUEST_VERDICTS } from '../../domain/duty-request.ts';
+import { LEAVE_KINDS } from '../../domain/leave.ts';
 import { IMPORT_STATES } from '../../domain/import/import-states.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { SIGN_IN_WAYS } from '../../domain/sign-in-ways.ts';
@@ -23,7 +26,39 @@ export const RECORDS: readonly OwnRecord[] = [
 		show: {
 			角色: [roleGrant.role, ROLES],
 			单位: sql<string>`(select u.name from unit u where u.id = role_grant.unit_id)`,
-			...{ 授予时间: roleGrant.grantedAt, 结束时间: roleGrant.endedAt }
+			...{ 授予时间: roleGrant.grantedAt, 起: roleGrant.fromOn, 至: roleGrant.untilOn, 结束时间: roleGrant.endedAt },
+			...{ 理由: roleGrant.reason, 结束的理由: roleGrant.endReason }
+		}
+	},
+	{
+		...{ title: '调动', from: personMove, by: personMove.personId, newest: personMove.movedOn },
+		show: {
+			原单位: sql<string>`(select u.name from unit u where u.id = person_move.from_unit_id)`,
+			新单位: sql<string>`(select u.name from unit u where u.id = person_move.to_unit_id)`,
+			...{ 调动日: personMove.movedOn, 理由: personMove.reason, 登记时间: personMove.recordedAt },
+			...{ 生效时间: personMove.appliedAt, 撤销时间: personMove.cancelledAt }
+		}
+	},
+	{
+		...{ title: '离岗', from: personLeave, by: personLeave.personId, newest: personLeave.fromOn },
+		show: {
+			...{ 种类: [personLeave.kind, LEAVE_KINDS], 起: personLeave.fromOn, 至: personLeave.untilOn },
+			...{ 登记时间: personLeave.recordedAt, 撤销时间: personLeave.cancelledAt }
+		}
+	},
+	{
+		...{ title: '账号的停用和恢复', from: personStanding, by: personStanding.personId, newest: personStanding.at },
+		show: {
+			变化: [personStanding.kind, { deactivated: '停用', reactivated: '恢复' }],
+			...{ 理由: personStanding.reason, 时间: personStanding.at }
+		}
+	},
+	{
+		...{ title: '三员变更的申请', from: dutyRequest, by: dutyRequest.personId, newest: dutyRequest.requestedAt },
+		show: {
+			...{ 申请: [dutyRequest.kind, REQUEST_KINDS], 角色: [dutyRequest.role, ROLES], 理由: dutyRequest.reason },
+			...{ 起: dutyRequest.fromOn, 至: dutyRequest.untilOn, 提出时间: dutyRequest.requestedAt },
+			...{ 结果: [dutyRequest.verdict, REQUEST_VERDICTS], 决定时间: dutyRequest.decidedAt }
 		}
 	},
 	{

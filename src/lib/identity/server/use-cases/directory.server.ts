@@ -1,8 +1,10 @@
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { containing } from '#lib/shared/like.ts';
+import { type Day, dayOf } from '#lib/shared/time.ts';
 import type { Actor, Role } from '../../domain/roles.ts';
 import { authorise } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
+import { selectAbsent } from '../repository/person-history.server.ts';
 
 // What other rooms need to know about people and units; they decide themselves who may see it.
 
@@ -13,13 +15,18 @@ export async function readPeople(ctx: Ctx, ids: readonly string[]) {
 }
 export type PersonCard = Omit<Awaited<ReturnType<typeof repository.selectPeople>>[number], 'joinedOn'>;
 
+/** Which of these people are away on a day. */
+export async function readAbsent(ctx: Ctx, ids: readonly string[], day: Day): Promise<ReadonlySet<string>> {
+	return new Set(ids.length === 0 ? [] : await selectAbsent(ctx.db, ids, day));
+}
+
 /** The present unit of each person. */
 export async function readUnitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
 	const rows = await repository.selectPeople(ctx.db, ids);
 	return new Map(rows.map(({ id, unitId }) => [id, unitId]));
 }
 
-/** All units, parents before children. */
+/** All units, parents before children; closed ones as well, for what happened in them. */
 export function readUnits(ctx: Ctx) {
 	return repository.selectUnits(ctx.db);
 }
@@ -30,24 +37,29 @@ export async function readUnitsBy(ctx: Ctx, ids: readonly string[]) {
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The units that there are now. */
+export async function readOpenUnits(ctx: Ctx) {
+	return (await repository.selectUnits(ctx.db)).filter(({ closedOn }) => closedOn === null);
+}
+
 export function countPeople(ctx: Ctx): Promise<number> {
 	return repository.countPeople(ctx.db);
 }
 
 /** Active people who hold one of the roles. */
 export function readHolders(ctx: Ctx, roles: readonly Role[]) {
-	return repository.selectHolders(ctx.db, roles);
+	return repository.selectHolders(ctx.db, roles, dayOf(ctx.now));
 }
 
 /** Active officers with unit and first day. */
 export function readOfficers(ctx: Ctx) {
-	return repository.selectOfficers(ctx.db);
+	return repository.selectOfficers(ctx.db, dayOf(ctx.now));
 }
 export type OfficerCard = Awaited<ReturnType<typeof repository.selectOfficers>>[number];
 
 /** Who may be given an honour: at work as an officer, with which certificate; by id. */
 export async function readCandidates(ctx: Ctx, ids: readonly string[]) {
-	const rows = ids.length === 0 ? [] : await repository.selectCandidates(ctx.db, ids);
+	const rows = ids.length === 0 ? [] : await repository.selectCandidates(ctx.db, ids, dayOf(ctx.now));
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -69,14 +81,14 @@ export async function findPeople(ctx: Ctx, query: string, limit: number) {
 
 /** A person as an actor without a session. Only for programs that act in somebody's name: the demo's history. */
 export async function readActor(ctx: Ctx, personId: string): Promise<Actor> {
-	const actor = await repository.selectActor(ctx.db, personId);
+	const actor = await repository.selectActor(ctx.db, personId, dayOf(ctx.now));
 	if (!actor) throw new Error(`no active person ${personId}`);
 	return actor;
 }
 
 /** The same for a program that passes over whoever has left. */
 export function findActor(ctx: Ctx, personId: string): Promise<Actor | null> {
-	return repository.selectActor(ctx.db, personId);
+	return repository.selectActor(ctx.db, personId, dayOf(ctx.now));
 }
 
 const NAME_SECONDS = 60;
@@ -89,4 +101,9 @@ export async function readBureauName(ctx: Ctx): Promise<string> {
 		bureau = { name, until: performance.now() + NAME_SECONDS * 1000 };
 	}
 	return bureau.name;
+}
+
+/** After the root was renamed here; other nodes show the old name for a minute. */
+export function forgetBureauName(): void {
+	bureau = null;
 }

@@ -1,7 +1,8 @@
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { type Result, ok, refuse } from '#lib/shared/result.ts';
-import { clockOf, dayOf, daysBetween } from '#lib/shared/time.ts';
+import { clockOf, dayOf } from '#lib/shared/time.ts';
+import { certificateStateOn } from '../../domain/certificate.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { authorisePerson } from './authorise.server.ts';
 import * as repository from '../repository.server.ts';
@@ -13,7 +14,7 @@ export async function readMe(ctx: Ctx, token: string | null) {
 	const { actor } = authorisePerson(ctx, 'identity.readOwnSessions');
 	const [row, grants, sessions] = await Promise.all([
 		repository.selectPerson(ctx.db, actor.personId),
-		repository.selectGrants(ctx.db, actor.personId),
+		repository.selectGrants(ctx.db, actor.personId, dayOf(ctx.now)),
 		repository.selectSessionsOf(ctx.db, actor.personId, ctx.now)
 	]);
 	const { person, unit } = row!;
@@ -23,21 +24,13 @@ export async function readMe(ctx: Ctx, token: string | null) {
 		me: {
 			...{ name, account, unitName: unit.name, joinedOn, certificateNumber, certificateExpiresOn },
 			roles: grants.map(({ role, unitName }) => ({ label: ROLES[role], unitName })),
-			certificateState: certificateState(certificateExpiresOn, dayOf(ctx.now))
+			certificateState: certificateStateOn(certificateExpiresOn, dayOf(ctx.now))
 		},
 		sessions: sessions.map(({ tokenHash, device, address, createdAt }) => ({
 			...{ id: tokenHash.toString('hex').slice(0, 16), device, address },
 			...{ since: `${dayOf(createdAt)} ${clockOf(createdAt)}`, isCurrent: mine !== null && tokenHash.equals(mine) }
 		}))
 	};
-}
-
-const SOON_DAYS = 60;
-
-function certificateState(expiresOn: string | null, today: string): 'valid' | 'soon' | 'expired' | 'none' {
-	if (!expiresOn) return 'none';
-	const left = daysBetween(today, expiresOn);
-	return left < 0 ? 'expired' : left <= SOON_DAYS ? 'soon' : 'valid';
 }
 
 /** Ends one of the actor's own sessions, named by the start of its hash. */
