@@ -10,6 +10,12 @@ const AREAS = [
 		useCases: ['identity.readRegister']
 	},
 	{
+		path: '/admin/people/import',
+		title: '人员导入',
+		says: '用表格批量建档，先预览再确认，可撤销；导出人员表。',
+		useCases: ['identity.importPeople']
+	},
+	{
 		path: '/admin/units',
 		title: '单位',
 		says: '单位的设立、更名、改隶和撤销，每一步都有记录。',
