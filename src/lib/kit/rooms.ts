@@ -100,6 +100,6 @@ export const ROOMS = [
 		label: '审计',
 		icon: 'audit',
 		who: 'auditor',
-		where: 'everywhere'
+		where: 'desk'
 	}
 ] as const;
