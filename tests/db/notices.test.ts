@@ -227,6 +227,14 @@ describe('what is told, from planted rows; beside each stands one that is not', 
 		expect(await waitsFor(auditor, 'setting')).toBe(0);
 	});
 
+	test('a duty that waits for its second person: not for whoever asked, and only one who may be it', async () => {
+		await plant(`insert into duty_request (id, kind, person_id, unit_id, role, from_on, reason, requested_by, requested_at, expires_at)
+			values (${id(61)}, 'grant', ${of(xu)}, '${brigade}', 'auditor', '2026-11-02', '换人', ${of(administrator)}, ${AT}, '2027-01-01')`);
+		expect(await waitsFor(chief, 'duty')).toBe(1);
+		expect(await waitsFor(administrator, 'duty')).toBe(0);
+		expect(await waitsFor(lin, 'duty')).toBe(0);
+	});
+
 	test('a certificate that ends, and a role that was given', async () => {
 		await plant(
 			`update person set certificate_expires_on = '2027-01-10' where id = ${of(lin)}`,

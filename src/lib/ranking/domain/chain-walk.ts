@@ -24,6 +24,13 @@ export class ChainWalk {
 	/** @param tell what is wrong with an officer's chain, in words for the auditor */
 	constructor(private readonly tell: (officerId: string, fault: string) => void) {}
 
+	/** Lets go of everything that was read. */
+	forget(): void {
+		this.#ends.clear();
+		this.#early.clear();
+		this.#waiting = 0;
+	}
+
 	take(row: Row): void {
 		const end = this.#ends.get(row.officerId) ?? null;
 		if (row.seq > (end ?? EMPTY_HEAD).seq + 1) {

@@ -3,7 +3,13 @@ import { ChainWalk } from '../domain/chain-walk.ts';
 import { CycleFold } from '../domain/cycle-fold.ts';
 import { EMPTY_HEAD, type Head, type NewEntry, cycleOf, faultOfCorrection, parseBody } from '../domain/entry.ts';
 import { type Rule, ruleOf } from '../domain/rule.ts';
-import { type EntryRow, forEachEntry, selectReplaced } from './repository/entry-stream.server.ts';
+import {
+	type EntryRow,
+	type Wanted,
+	forEachEntry,
+	readFromStart,
+	selectReplaced
+} from './repository/entry-stream.server.ts';
 
 /** The ends of all chains as a closed month has published them. */
 export interface PublishedHeads {
@@ -56,13 +62,18 @@ export class LedgerWalk {
 
 	/** Reads the ledger. A table whose order says nothing – restored from somewhere, rewritten – is read once more, sorted. */
 	static async through(ctx: Ctx, known: Known): Promise<LedgerWalk> {
-		const walk = new LedgerWalk(known, MOST_WAITING);
-		await forEachEntry(ctx.db, {}, (row) => walk.#take(row));
-		if (!walk.#isUnordered) return walk.#finish(ctx);
+		await readFromStart(ctx.db);
+		const walk = await LedgerWalk.#read(ctx, new LedgerWalk(known, MOST_WAITING), {});
+		if (walk) return walk.#finish(ctx);
 		// In order nothing waits but what follows a gap.
-		const again = new LedgerWalk(known, Infinity);
-		await forEachEntry(ctx.db, { isOrdered: true }, (row) => again.#take(row));
-		return again.#finish(ctx);
+		const again = await LedgerWalk.#read(ctx, new LedgerWalk(known, Infinity), { isOrdered: true });
+		return again!.#finish(ctx);
+	}
+
+	/** @returns null where too many entries wait; with what it holds the walk is forgotten then */
+	static async #read(ctx: Ctx, walk: LedgerWalk, wanted: Wanted): Promise<LedgerWalk | null> {
+		await forEachEntry(ctx.db, wanted, (row) => walk.#take(row));
+		return walk.#isUnordered ? null : walk;
 	}
 
 	/** What is wrong, by officer. */
@@ -85,7 +96,7 @@ export class LedgerWalk {
 		if (this.#isUnordered) return;
 		this.entries++;
 		this.#chains.take(row);
-		if (this.#chains.waiting > this.mostWaiting) this.#isUnordered = true;
+		if (this.#chains.waiting > this.mostWaiting) return this.#giveUp();
 		this.#holdAgainstClosed(row);
 		// Who owns the database can write anything: what cannot be read or counted is a fault like any other.
 		try {
@@ -100,6 +111,12 @@ export class LedgerWalk {
 			this.#tell(row.officerId, `第 ${row.seq} 条的正文无法读取`);
 			this.uncountable.set(cycleOf(row.day), error.message);
 		}
+	}
+
+	#giveUp(): void {
+		this.#isUnordered = true;
+		this.#chains.forget();
+		this.folds.clear();
 	}
 
 	#holdAgainstClosed({ officerId, seq, hash, day }: EntryRow): void {

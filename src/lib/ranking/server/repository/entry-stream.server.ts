@@ -17,6 +17,15 @@ export interface EntryRow {
 	readonly hash: string;
 }
 
+/**
+ * Until the transaction ends the table is read from its beginning, by one process. PostgreSQL would rather begin where another
+ * scan of it is just now, or was when it was broken off; then half of the entries come before their predecessors.
+ */
+export async function readFromStart(db: Db): Promise<void> {
+	await db.execute(sql`select set_config('synchronize_seqscans', 'off', true),
+		set_config('max_parallel_workers_per_gather', '0', true)`);
+}
+
 const COLUMNS = 'officer_id, seq, source, source_id, day, unit_id, body, previous_hash, hash';
 
 export interface Wanted {
