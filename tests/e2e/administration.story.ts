@@ -149,9 +149,9 @@ test('without JavaScript: a role is granted and ended, days away are recorded, a
 	await grant.getByLabel('理由').fill('区级比赛评委');
 	await grant.getByRole('button', { name: '授予或者提出申请' }).click();
 	await expect(page.getByText('截止日不能早于起始日。')).toBeVisible();
-	await expect(page.getByLabel('理由').first()).toHaveValue('区级比赛评委');
-	await page.getByLabel('至', { exact: true }).fill('');
-	await page.getByRole('button', { name: '授予或者提出申请' }).click();
+	await expect(grant.getByLabel('理由')).toHaveValue('区级比赛评委');
+	await grant.getByLabel('至', { exact: true }).fill('');
+	await grant.getByRole('button', { name: '授予或者提出申请' }).click();
 	await expect(page.getByText('✓ 角色已授予。')).toBeVisible();
 	const leave = await unfold(page, '登记离岗');
 	await leave.getByLabel('哪一种').selectOption('training');

@@ -34,7 +34,7 @@ test('from a roster in Excel to an officer who signs in with the slip', async ({
 	await upload(page, '花名册.xlsx', ROSTER);
 	// The account has a head of its own: by name everybody is judged without one, until somebody says which column it is.
 	await page.getByText('列的对应：认出').click();
-	await page.getByLabel('账号', { exact: true }).selectOption({ label: 'A 平台登录' });
+	await page.getByRole('combobox', { name: '账号', exact: true }).selectOption({ label: 'A 平台登录' });
 	await page.getByRole('button', { name: '按这样核对' }).click();
 	await expect(page.getByRole('link', { name: '新增 1' })).toBeVisible();
 	await expect(page.getByText('像身份证号，本平台不收集身份证号')).toBeVisible();
@@ -76,8 +76,7 @@ test('from a roster in Excel to an officer who signs in with the slip', async ({
 test('without JavaScript: GBK in, taken back, and a table out', async ({ browser, server }) => {
 	const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
 	const page = await context.newPage();
-	await page.goto('/login');
-	await signInByForm(page, 'guan.ziyuan');
+	await signIn(page, 'guan.ziyuan');
 	await upload(page, '新人.csv', gbk('账号,姓名,单位\r\ngu.changfeng,顾长风,综合行政执法大队\r\n'));
 	await page.getByRole('button', { name: '确认导入 1 人' }).click();
 	await expect(page.getByText('1 人还没有密码')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { complaintsOf, expect, hydrated, signIn, visit } from './e2e.ts';
+import { complaintsOf, expect, signIn, visit } from './e2e.ts';
 
 /** Puts somebody on the next seat of a role, on the organiser's page. @returns the link of a guest, shown once */
 export async function giveSeat(
@@ -39,8 +39,7 @@ export async function comeIn(
 	const page = await context.newPage();
 	const complaints = complaintsOf(page);
 	if (account) await signIn(page, account);
-	if (link) await page.goto(new URL(link).pathname);
-	await hydrated(page);
+	if (link) await visit(page, new URL(link).pathname);
 	return { page, complaints };
 }
 
