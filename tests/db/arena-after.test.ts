@@ -72,8 +72,9 @@ async function fill(id: string, { actor, token, kind = 'real' }: Judge, shares: 
 	for (const [side, share] of Object.entries(shares) as ['plaintiff' | 'defendant', number][]) {
 		const keys = Object.keys(TEAM_CRITERIA) as TeamCriterion[];
 		const points = Object.fromEntries(keys.map((one) => [one, TEAM_CRITERIA[one].weight * 100 * share]));
-		const own = Object.entries(ADVOCATE_CRITERIA).map(([one, { weight }]) => [one, weight * 100 * share]);
-		const body = { points, notes: [], reason: '', advocates: { [`${side}-1`]: Object.fromEntries(own) } };
+		const rows = Object.entries(ADVOCATE_CRITERIA);
+		const own = Object.fromEntries(rows.map(([one, { weight }]): [string, number] => [one, weight * 100 * share]));
+		const body = { points, notes: [], reason: '', advocates: { [`${side}-1`]: own } };
 		for (const [seen, step] of (['save', 'seal', 'confirm'] as const).entries()) {
 			valueOf(await keepSheet(here(actor), id, { kind, reason: '', side, seen, step, body }, token));
 		}

@@ -3,11 +3,10 @@ import { loadCases } from '#lib/cases/server/use-cases/load-cases.server.ts';
 import { loadPublicCases } from '#lib/cases/server/use-cases/load-public-cases.server.ts';
 import { answerQuestion } from '#lib/drills/server/use-cases/answer-question.server.ts';
 import * as home from '#lib/drills/server/use-cases/read-home.server.ts';
-import { readSkills } from '#lib/drills/server/use-cases/read-skills.server.ts';
 import { readMistakes } from '#lib/drills/server/use-cases/read-mistakes.server.ts';
+import { readSkills } from '#lib/drills/server/use-cases/read-skills.server.ts';
 import { readSet } from '#lib/drills/server/use-cases/read-set.server.ts';
 import * as startSets from '#lib/drills/server/use-cases/start-sets.server.ts';
-import { findItems } from '#lib/drills/server/use-cases/titles.server.ts';
 import type { Actor } from '#lib/identity/domain/roles.ts';
 import { createSession } from '#lib/identity/server/sessions.server.ts';
 import { NotAllowed } from '#lib/identity/server/use-cases/authorise.server.ts';
@@ -19,16 +18,14 @@ import type { Ctx } from '#lib/platform/ctx.server.ts';
 import { readCaseImage } from '#lib/studio/server/use-cases/images.server.ts';
 import * as board from '#lib/ranking/server/use-cases/read-board.server.ts';
 import { readEntries } from '#lib/ranking/server/use-cases/read-entries.server.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeItems, makePublicCase } from '../support/bank.ts';
 import { administratorRows } from '../support/administration-rows.ts';
 import { caseHouse, caseOfficerRows, caseReaderRows, caseRows } from '../support/case-rows.ts';
-import { ROOT } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { answerSet, doDaily, loadBank } from '../support/drilling.ts';
 import { TIDE_NEW, TIDE_NEW_FILE, TIDE_OLD, TIDE_OLD_FILE, textFiles } from '../support/tide-law.ts';
+import { drillRows } from '../support/drill-rows.ts';
 import { draftRows, makeDraft, taskRows } from '../support/draft-rows.ts';
 import { auditRows } from '../support/audit-rows.ts';
 import * as arena from '../support/arena-rows.ts';
@@ -47,6 +44,7 @@ import { AWARDS, awardReaderRows } from '../support/award-rows.ts';
 import { contextOf, makeBureau, MORNING, PASSWORD, refusalOf, valueOf } from '../support/people.ts';
 import { PUBLIC, PUBLIC_CASE } from '../support/public-rows.ts';
 import { settingReaderRows } from '../support/settings-rows.ts';
+import { sources } from '../support/sources.ts';
 
 const { db, sql } = await freshDatabase();
 const { lin, xu, trainer, townTrainer, reviewer, administrator, auditor } = await makeBureau(db);
@@ -96,18 +94,8 @@ const READERS = {
 	...commentary.readerRows
 };
 const OFFICERS: Record<string, (ctx: Ctx) => unknown> = {
-	startDaily: startSets.startDaily,
-	startKind: (ctx) => startSets.startKind(ctx, 'drafting'),
-	startMistakes: (ctx) => startSets.startMistakes(ctx, null),
+	...drillRows(() => hers.open),
 	...caseOfficerRows,
-	readSet: (ctx) => readSet(ctx, hers.open, 0),
-	answerQuestion: (ctx) => answerQuestion(ctx, hers.open, 1, ['a']),
-	findItems: (ctx) => findItems(ctx, '第', 5),
-	readDrillHome: (ctx) => home.readDrillHome(ctx),
-	readDrillRoom: (ctx) => home.readDrillRoom(ctx),
-	readDaily: (ctx) => home.readDaily(ctx),
-	readKind: (ctx) => home.readKind(ctx, 'drafting'),
-	readMistakes: (ctx) => readMistakes(ctx, null, 1),
 	...own.ownPageRows,
 	...practiceRows(() => hers.attempt),
 	...rehearsalRows(() => hers.rehearsal),
@@ -135,11 +123,6 @@ const counts = async () =>
 			(select count(*)::int from checkpoint_answer) as checkpoints, (select md5(string_agg(password_hash, '')) from person) as passwords`
 	)[0];
 
-/** The texts of our source files, by path. */
-const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-	.filter((path) => /\.(ts|svelte)$/.test(path) && !path.endsWith('.test.ts'))
-	.map((path) => ({ path, text: readFileSync(join(ROOT, 'src', path), 'utf8') }));
-
 test('every use-case that takes a context has its row in this file', () => {
 	const rooms = sources.filter(({ path }) => /^lib\/\w+\/server\/use-cases\b/.test(path));
 	const taking = /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*\w+: (?:Ctx|SignedIn)\b/gm;
@@ -156,19 +139,6 @@ test('every use-case that takes a context has its row in this file', () => {
 		...PROGRAMS
 	];
 	expect(names.sort()).toEqual(listed.sort());
-});
-
-test('no page can reach what only programs run', () => {
-	const doors = sources.filter(({ path }) => /^(routes\/|hooks)/.test(path));
-	expect(doors.length).toBeGreaterThan(20);
-	for (const { path, text } of doors) {
-		const imports = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '[^']*use-cases/g)];
-		const names = imports.flatMap(([, list]) => list!.match(/\w+/g) ?? []);
-		expect(
-			names.filter((name) => PROGRAMS.includes(name)),
-			path
-		).toEqual([]);
-	}
 });
 
 describe('a visitor', () => {

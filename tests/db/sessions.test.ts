@@ -162,7 +162,7 @@ test('a person is added whole or not at all', async () => {
 	for (const account of ['lin.yue', 'Lin.Yue', 'ｌｉｎ.yue']) {
 		expect(refusalOf(await add({ account })), account).toMatchObject({ code: 'taken', field: 'account' });
 	}
-	await expect(add({ unitId: lin.personId })).rejects.toThrow();
+	expect(refusalOf(await add({ unitId: lin.personId }))).toMatchObject({ code: 'no-unit', field: 'unitId' });
 	expect(await counts()).toEqual(before);
 
 	const both = await Promise.all([add({}), add({})]);

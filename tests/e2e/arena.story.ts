@@ -192,7 +192,7 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		await expect(of('plaintiff').getByText('合议表决')).toHaveCount(0);
 		await advance(of('presiding'), '宣判');
 		await of('presiding').getByLabel('主文').fill('驳回原告的诉讼请求。');
-		const reasons = of('presiding').locator('form', { hasText: '主文' }).getByLabel('理由');
+		const reasons = of('presiding').locator('form', { hasText: '主文' }).getByRole('textbox', { name: '理由' });
 		await reasons.fill('证据确凿，适用法律正确，程序合法，原告的理由不能成立。');
 		await of('presiding').getByRole('button', { name: '宣布' }).click();
 		await expect(of('presiding').getByText('判决驳回诉讼请求要勾选成立的条件（行政诉讼法第六十九条）。')).toBeVisible();
