@@ -209,14 +209,14 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 
 	await test.step('the public votes once the debate has ended for it too, and changes its mind', async () => {
 		await visit(of('public'), path);
-		const vote = of('public').getByRole('region', { name: '观众票' });
+		const vote = of('public').getByRole('form', { name: '观众票' });
 		await expect(vote).toBeVisible({ timeout: 45_000 });
 		await vote.getByRole('button', { name: '被告方' }).click();
 		await expect(vote.getByText('已投给被告方。')).toBeVisible();
 		await vote.getByRole('button', { name: '原告方' }).click();
 		await expect(vote.getByText('已投给原告方。')).toBeVisible();
 		await expectSoundEverywhere(of('public'));
-		await expect(of('defendant').getByRole('region', { name: '观众票' })).toHaveCount(0);
+		await expect(of('defendant').getByRole('form', { name: '观众票' })).toHaveCount(0);
 	});
 
 	await test.step('three judges confirm their sheets; the result is computed, public and explained', async () => {
