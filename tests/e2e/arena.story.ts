@@ -28,8 +28,8 @@ const ACCOUNTS = {
 	...{ presiding: 'pei.mingyuan', panel: 'kang.ruolan', clerk: 'gu.xiaotang', plaintiff: 'lin.yue' },
 	...{ defendant: 'wei.xiaoman', witness: 'xu.manqing', commentator: 'shen.zhiwei' }
 };
-/** Who sits at the second node. */
-const ELSEWHERE = ['panel', 'defendant', 'guest', 'public'];
+/** Who sits at the second node. The public does not: a node that is reopened begins its set clock anew, and would be minutes behind with the delayed view. */
+const ELSEWHERE = ['panel', 'defendant', 'guest'];
 
 async function expectSoundEverywhere(page: Page): Promise<void> {
 	await expectSound(page);
