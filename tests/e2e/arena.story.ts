@@ -233,7 +233,11 @@ test('a whole hearing with every role on two nodes, to a published result', asyn
 		await expectSoundEverywhere(of('plaintiff'));
 		await of('plaintiff').getByRole('link', { name: '复盘' }).click();
 		await expect(of('plaintiff').getByRole('heading', { name: '你方该抓的' })).toBeVisible();
-		await expect(of('plaintiff').getByText('抓住了', { exact: true }).first()).toBeVisible();
+		await expect(
+			of('plaintiff')
+				.getByText(/^✓\s*抓住了$/)
+				.first()
+		).toBeVisible();
 		await expectSoundEverywhere(of('plaintiff'));
 		await visit(page, `${path}/result`);
 		await page.getByRole('button', { name: '整理成案例稿' }).click();
