@@ -8,7 +8,9 @@ const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/o
 
 test('an administrator uploads an archive, watches it, reads the report and takes it along', async ({ page, sql }) => {
 	await signIn(page, 'guan.ziyuan');
-	await page.getByRole('link', { name: '文本导入' }).click();
+	await visit(page, '/');
+	await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '管理' }).click();
+	await page.getByRole('main').getByRole('link', { name: /法律文本/ }).click();
 	await expect(page.getByRole('heading', { level: 1, name: '法律文本导入' })).toBeVisible();
 	await expect(page.getByText('还没有导入过')).toBeVisible();
 	await expectSound(page);
@@ -66,7 +68,8 @@ test('an officer finds no such page, and a visitor is asked to sign in', async (
 	expect(answer!.status()).toBe(200);
 	await expect(page).toHaveURL(/\/login\?next=/);
 	await signIn(page, 'lin.yue');
-	await expect(page.getByRole('link', { name: '文本导入' })).toHaveCount(0);
+	await visit(page, '/');
+	await expect(page.getByRole('link', { name: '管理', exact: true })).toHaveCount(0);
 	expect((await page.goto('/admin/laws'))!.status()).toBe(404);
 	await visit(page, '/laws');
 	await expect(page.getByRole('link', { name: '导入文本' })).toHaveCount(0);
