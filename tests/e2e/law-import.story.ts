@@ -10,7 +10,10 @@ test('an administrator uploads an archive, watches it, reads the report and take
 	await signIn(page, 'guan.ziyuan');
 	await visit(page, '/');
 	await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '管理' }).click();
-	await page.getByRole('main').getByRole('link', { name: /法律文本/ }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /法律文本/ })
+		.click();
 	await expect(page.getByRole('heading', { level: 1, name: '法律文本导入' })).toBeVisible();
 	await expect(page.getByText('还没有导入过')).toBeVisible();
 	await expectSound(page);
