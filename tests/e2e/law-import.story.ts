@@ -9,7 +9,7 @@ const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/o
 test('an administrator uploads an archive, watches it, reads the report and takes it along', async ({ page, sql }) => {
 	await signIn(page, 'guan.ziyuan');
 	await visit(page, '/');
-	await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '管理' }).click();
+	await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '管理', exact: true }).click();
 	await page
 		.getByRole('main')
 		.getByRole('link', { name: /法律文本/ })
